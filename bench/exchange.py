@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mirror.batch.broker import Collected, Done, Exchange, File, Lease, Want
-from mirror.batch.queue import DEFAULT_SIZE, FrameBatch, add_video, scan_name
+from mirror.batch.queue import DEFAULT_SIZE, NewFrameBatch, add_video, scan_name
 from mirror.files import open_files
 from mirror.server.coordinator import Coordinator
 from mirror.server.database import open_database, transaction
@@ -70,7 +70,7 @@ class Bench:
             frames=batches * DEFAULT_SIZE, parameters=json.dumps({"three_d": True}), status="running",
         )  # fmt: skip
         spans = [(i * DEFAULT_SIZE, (i + 1) * DEFAULT_SIZE) for i in range(batches)]
-        scans = [FrameBatch("scan", *span, scan_name(*span)) for span in spans]
+        scans = [NewFrameBatch("scan", *span, scan_name(*span)) for span in spans]
         add_video(self.database, project, job, video, "embedded", scans)
 
 

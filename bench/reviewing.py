@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from mirror.results.opened import Film
 from mirror.review.library import Library
-from mirror.review.replay import Image, Pictures
+from mirror.review.replay import Image, PictureReader
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import DARK
 
@@ -102,7 +102,7 @@ def film_figures(folder: Path) -> dict[str, Any]:
     """Pictures of random moments of a minute of H.264, 1280x720, a key frame every two seconds."""
     clip = camera_clip(folder / "clip.mp4", JACKS)
     told: Queue[Image | None] = Queue()
-    pictures = Pictures(Film(clip), lambda _, image: told.put(image))
+    pictures = PictureReader(Film(clip), lambda _, image: told.put(image))
 
     def ask(at: float) -> None:
         pictures.want(at)

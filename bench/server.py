@@ -35,7 +35,7 @@ from mirror.server import keys
 from mirror.server.database import open_database, transaction
 from mirror.server.keys import prepare, user_named
 from mirror.server.objects import new_id
-from mirror.server.settings import Settings
+from mirror.server.settings import ServerSettings
 
 JOBS = 100_000
 USERS = 20
@@ -59,7 +59,7 @@ class Running:
 
 def fill_database(data: Path, jobs: int) -> tuple[str, str]:
     """A database with so many jobs of twenty users; returns a user's key and the operator's."""
-    with closing(open_database(Settings(data).database)) as database:
+    with closing(open_database(ServerSettings(data).database)) as database:
         prepare(database)
         users = [user_named(database, f"user {number}") for number in range(USERS)]
         project, pipeline = (

@@ -101,12 +101,12 @@ class Windowed:
 
         from mirror.flow.settings import FlowSettings
         from mirror.live.state import LiveOptions
-        from mirror.settings.options import Settings, Voice
+        from mirror.settings.options import Settings, VoiceSettings
         from mirror.ui.app import Mirror
 
         self._app = QApplication.instance() or QApplication(sys.argv[:1])
         options, plan = LiveOptions(exercise="jumping_jack"), FlowSettings(reps=0, sets=0)
-        self._mirror = Mirror(Settings(voice=Voice(engine="none")), options, loop, plan)
+        self._mirror = Mirror(Settings(voice=VoiceSettings(engine="none")), options, loop, plan)
         self._mirror.glass.resize(*GLASS)
         self._mirror.glass.show()
         self._mirror.start()

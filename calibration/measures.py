@@ -13,7 +13,7 @@ from calibration.glass import LEVEL, Glass, glass_from_measures
 
 
 @dataclass(frozen=True, slots=True)
-class Measures:
+class RuleMeasures:
     """What is read off a rule. The camera's lens lies `camera_above_mm` over the middle of the picture's top edge,
     `camera_right_mm` to the member's right of it and `camera_ahead_mm` before the screen's plane; `turn_deg`,
     `tilt_deg` and the gap are those of `measured_glass`.
@@ -44,7 +44,7 @@ class Measures:
             self.gap_mm / 1000,
         )
 
-    def nudge(self, right_mm: float, down_mm: float) -> Measures:
+    def nudge(self, right_mm: float, down_mm: float) -> RuleMeasures:
         """The measures under which the whole overlay lies so much further on the glass, mm."""
         return replace(
             self,
@@ -53,8 +53,8 @@ class Measures:
         )
 
 
-def measures_of(glass: Glass, up: ArrayLike = LEVEL) -> Measures:
-    """What a rule would read of a glass in camera axes, where `up` (3,) is up: the inverse of `Measures.glass`."""
+def measures_of(glass: Glass, up: ArrayLike = LEVEL) -> RuleMeasures:
+    """What a rule would read of a glass in camera axes, where `up` (3,) is up. Inverse of `RuleMeasures.glass`."""
     upwards = np.asarray(up, dtype=np.float64) / np.linalg.norm(up)
     across, down, normal = np.array(glass.across), np.array(glass.down), glass.normal
     to_camera = -(np.array(glass.corner) + across * glass.size_m[0] / 2)
@@ -62,7 +62,7 @@ def measures_of(glass: Glass, up: ArrayLike = LEVEL) -> Measures:
     ahead /= np.linalg.norm(ahead)
     level = np.cross(-upwards, across)
     level /= np.linalg.norm(level)
-    return Measures(
+    return RuleMeasures(
         glass.kind,
         1000 * glass.size_m[0],
         1000 * glass.size_m[1],

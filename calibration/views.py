@@ -46,7 +46,7 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Offered:
+class ViewResult:
     """What came of a picture: the board in it, and why it was recorded or not."""
 
     sighting: Sighting | None
@@ -59,7 +59,7 @@ class Offered:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
+class BoardAdvice:
     """What the person with the board should do next: `show` it, bring it to the `place` (column, row) of the grid,
     `turn` it about the upright axis, `tip` it about the level one, show `more` views, or nothing: `done`."""
 
@@ -101,25 +101,25 @@ class ViewCollector:
         return tilts_deg([view.normal for view in self._views])
 
     @property
-    def advice(self) -> Advice:
+    def advice(self) -> BoardAdvice:
         """What to do next."""
         turned, tipped = self.tilts_deg
         if not self._views:
-            return Advice("show")
+            return BoardAdvice("show")
         if self.coverage < COVERED:
-            return Advice("place", self._emptiest())
+            return BoardAdvice("place", self._emptiest())
         if turned < TILT_DEG:
-            return Advice("turn")
+            return BoardAdvice("turn")
         if tipped < TILT_DEG:
-            return Advice("tip")
-        return Advice("more" if len(self._views) < VIEWS else "done")
+            return BoardAdvice("tip")
+        return BoardAdvice("more" if len(self._views) < VIEWS else "done")
 
     @property
     def enough(self) -> bool:
         """Whether the views are enough to solve."""
         return self.advice.step == "done"
 
-    def offer(self, picture: Picture) -> Offered:
+    def offer(self, picture: Picture) -> ViewResult:
         """Look for the board in the next picture and keep the view if it adds something.
 
         Raises ValueError for a picture of another size.
@@ -131,22 +131,22 @@ class ViewCollector:
             )
         return self.take(find(self.board, picture))
 
-    def take(self, sighting: Sighting | None) -> Offered:
+    def take(self, sighting: Sighting | None) -> ViewResult:
         """As `offer`, for a board that was found elsewhere."""
         moved = self._moved(sighting)
         self._last = sighting
         if sighting is None:
-            return Offered(None, "not_found")
+            return ViewResult(None, "not_found")
         if moved:
-            return Offered(sighting, "moving")
+            return ViewResult(sighting, "moving")
         if len(self._views) >= MOST_VIEWS:
-            return Offered(sighting, "full")
+            return ViewResult(sighting, "full")
         view = _find_board_place(sighting, self.size)
         if view is None or not self._new(view):
-            return Offered(sighting, "nothing_new")
+            return ViewResult(sighting, "nothing_new")
         self._views.append(view)
         self._cells |= cells_of(sighting.pixels, self.size)
-        return Offered(sighting, "added")
+        return ViewResult(sighting, "added")
 
     def _moved(self, sighting: Sighting | None) -> bool:
         """Whether the board is not where it was in the last picture; true where it was not seen there."""

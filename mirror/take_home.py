@@ -21,7 +21,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import BoundedSemaphore, Lock, Thread
 from typing import Any
 
-from mirror.settings.options import TakeHome as Settings
+from mirror.settings.options import TakeHomeSettings as Settings
 
 BITS = 128
 MOST_TICKETS = 32
@@ -160,7 +160,7 @@ class TakeHome:
 
     def __init__(self, address: str, port: int, tickets: Tickets | None = None) -> None:
         self.tickets = tickets or Tickets(time.monotonic)
-        self._server = _Server((address, port), self.tickets)
+        self._server = _CardServer((address, port), self.tickets)
         self._thread = Thread(target=self._server.serve_forever, name="mirror-take-home", daemon=True)
         self._thread.start()
 
@@ -178,7 +178,7 @@ class TakeHome:
         self._thread.join(2.0)
 
 
-class _Server(ThreadingHTTPServer):
+class _CardServer(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = False
 
@@ -210,7 +210,7 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = PATIENCE_S
     server_version, sys_version = "mirror", ""
     protocol_version = "HTTP/1.0"
-    server: _Server
+    server: _CardServer
 
     def do_GET(self) -> None:
         """`/TOKEN/` is the page, `/TOKEN/NAME` a file of it; all else is not there."""

@@ -39,7 +39,7 @@ def clear(node: Node, degrees: frozenset[str]) -> float:
     return CLEAR_DEG if angles else CLEAR_LENGTHS
 
 
-class Weighing:
+class WeighedEvidence:
     """One piece of evidence over one movement."""
 
     def __init__(self, evidence: Evidence, places: Mapping[str, int], degrees: frozenset[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rules.body import SCORE_THRESHOLD
 from rules.conditions import Condition, condition
-from rules.evidence import Weighing
+from rules.evidence import WeighedEvidence
 from rules.exercise import Exercise
 from rules.joints import SIDES
 from rules.turns import shape_of
@@ -63,7 +63,7 @@ class Excursion:
 
     def __init__(self, exercise: Exercise, places: dict[str, int]) -> None:
         degrees = exercise.signals_in_degrees
-        self.evidence = [Weighing(evidence, places, degrees) for evidence in exercise.evidence]
+        self.evidence = [WeighedEvidence(evidence, places, degrees) for evidence in exercise.evidence]
         self._from_rest = [weighing for weighing in self.evidence if weighing.evidence.at == "rest"]
         self._within = [weighing for weighing in self.evidence if weighing.evidence.at != "rest"]
         self.faults = [Tally(condition(fault.when, places), fault.at) for fault in exercise.faults]

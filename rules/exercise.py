@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 
-from rules.exercise_parts import Evidence, Fault, Hold, Range, Recognition, State, Times
+from rules.exercise_parts import Evidence, Fault, HoldRule, Range, Recognition, State, Times
 from rules.expression import Node
 from rules.loading import (
     HELD,
@@ -26,7 +26,7 @@ from rules.loading import (
     read_times,
     read_weights,
 )
-from rules.toml_lines import Source
+from rules.toml_lines import TomlSource
 from rules.tuning import Tuning, read_tuning
 from rules.view import VIEWS
 from rules.vocabulary import in_degrees
@@ -59,7 +59,7 @@ class Exercise:
     faults: tuple[Fault, ...] = ()
     recognition: Recognition = field(default_factory=Recognition)
     weights: tuple[tuple[str, float], ...] = ()
-    hold: Hold | None = None
+    hold: HoldRule | None = None
     begins: str = "rest"
     tuning: Tuning = field(default_factory=read_tuning, repr=False)
     text: str = field(default="", repr=False, compare=False)
@@ -109,7 +109,7 @@ def _library_names() -> tuple[str, ...]:
 
 def read_exercise(file: str, text: str) -> Exercise:
     """Read the text of a rule file called `file`. Raises RuleError."""
-    source = Source(file, text)
+    source = TomlSource(file, text)
     if "hold" in source.data:
         return _read_held(source, text)
     top = source.table((), TOP)
@@ -143,7 +143,7 @@ def read_exercise(file: str, text: str) -> Exercise:
     )
 
 
-def _read_held(source: Source, text: str) -> Exercise:
+def _read_held(source: TomlSource, text: str) -> Exercise:
     """A posture that is held: its range is time."""
     top = source.table((), HELD)
     signals = read_signals(source, sided=False)

@@ -15,7 +15,7 @@ from rules.filters import FloatArray
 from rules.hidden import HiddenSide
 from rules.holding import Holding
 from rules.joints import SIDES
-from rules.likeness import Ledger, overlap
+from rules.likeness import RecentMovements, overlap
 from rules.looks_like import LooksLike
 from rules.quantities import Quantities, evaluate
 from rules.results import Answer, Doubt, Hold, Rep
@@ -48,7 +48,7 @@ class ExerciseCounter:
         self._given: deque[tuple[int, Outcome]] = deque()
         self._counted: deque[Rep] = deque()
         self._ended: list[tuple[int, Outcome]] = []
-        self._ledger = Ledger(exercise)
+        self._ledger = RecentMovements(exercise)
         self._credited: deque[tuple[int, Outcome]] = deque(maxlen=24)
         self._known: deque[tuple[int, Outcome]] = deque(maxlen=24)
         self._count = 0

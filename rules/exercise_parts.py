@@ -41,7 +41,7 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
+class HoldRule:
     """A posture that is held instead of repeated: `that` must be true, or broken for no longer than `grace` s.
 
     Less than `least` s is not a hold; `target` s fills the meter.

@@ -7,7 +7,7 @@ import math
 from rules.conditions import condition
 from rules.excursion import Excursion
 from rules.exercise import Exercise
-from rules.exercise_parts import Hold
+from rules.exercise_parts import HoldRule
 from rules.verdict import NEAR, Outcome, refuse
 
 READYING = "getting ready"
@@ -19,7 +19,7 @@ LONGEST_STEP_S = 0.25
 class Holding:
     """A held posture, fed frame by frame with the values of the rule's signals."""
 
-    def __init__(self, exercise: Exercise, hold: Hold) -> None:
+    def __init__(self, exercise: Exercise, hold: HoldRule) -> None:
         places = {name: i for i, name in enumerate([*exercise.signal_names, "reach", "remain"])}
         self._exercise = exercise
         self._hold = hold

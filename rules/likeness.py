@@ -80,7 +80,7 @@ class _Seen:
     lost: bool
 
 
-class Ledger:
+class RecentMovements:
     """Movements of late: those that were counted, and those that were held back."""
 
     def __init__(self, exercise: Exercise) -> None:

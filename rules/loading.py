@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from rules.exercise_parts import Evidence, Fault, Hold, Range, Recognition, State, Times
+from rules.exercise_parts import Evidence, Fault, HoldRule, Range, Recognition, State, Times
 from rules.expression import MOST_PARTS, ExpressionError, Node, parse
 from rules.joints import MIDLINE, PAIRED
-from rules.toml_lines import Path, Source, shorten_value
+from rules.toml_lines import Path, TomlSource, shorten_value
 from rules.vocabulary import MIDDLES, SCALARS, check_signal
 
 TOP = {
@@ -55,11 +55,11 @@ SWINGING = ("always", "rest")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-def read_hold(source: Source, names: frozenset[str]) -> Hold:
+def read_hold(source: TomlSource, names: frozenset[str]) -> HoldRule:
     """The posture of `[hold]` and how long it is held; `names` are the signals of the file. Raises RuleError."""
     table = source.table(("hold",), HOLD)
     least = source.number(("hold", "least"), table["least"], 0.5, 600)
-    return Hold(
+    return HoldRule(
         that=_condition(source, ("hold", "that"), table["that"], names),
         least=least,
         target=source.number(("hold", "target"), table["target"], least, 3600),
@@ -68,7 +68,7 @@ def read_hold(source: Source, names: frozenset[str]) -> Hold:
     )
 
 
-def read_name(source: Source, path: Path, value: object) -> str:
+def read_name(source: TomlSource, path: Path, value: object) -> str:
     """A name of the file's own: small letters, digits and _. Raises RuleError."""
     name = source.text(path, value)
     if not NAME.fullmatch(name):
@@ -76,14 +76,14 @@ def read_name(source: Source, path: Path, value: object) -> str:
     return name
 
 
-def _count(source: Source, key: str) -> int:
+def _count(source: TomlSource, key: str) -> int:
     tables = source.data.get(key, [])
     if not isinstance(tables, list):
         raise source.fault((key,), f"[[{key}]] tables", shorten_value(tables))
     return len(tables)
 
 
-def read_signals(source: Source, sided: bool) -> tuple[tuple[str, Node], ...]:
+def read_signals(source: TomlSource, sided: bool) -> tuple[tuple[str, Node], ...]:
     """The signals in the order of the file; `sided` allows left and right in them. Raises RuleError."""
     table = source.data["signals"]
     if not isinstance(table, dict) or not table:
@@ -112,7 +112,7 @@ def read_signals(source: Source, sided: bool) -> tuple[tuple[str, Node], ...]:
     return tuple(found.items())
 
 
-def _expression(source: Source, path: Path, value: object) -> Node:
+def _expression(source: TomlSource, path: Path, value: object) -> Node:
     text = source.text(path, value)
     try:
         return parse(text)
@@ -120,7 +120,7 @@ def _expression(source: Source, path: Path, value: object) -> Node:
         raise source.fault(path, error.expected, f"{error.got} at column {error.column}") from None
 
 
-def _condition(source: Source, path: Path, value: object, names: frozenset[str]) -> Node:
+def _condition(source: TomlSource, path: Path, value: object, names: frozenset[str]) -> Node:
     node = _expression(source, path, value)
     if not node.is_condition:
         raise source.fault(path, "a comparison such as reach > 1", shorten_value(value))
@@ -135,7 +135,7 @@ def _condition(source: Source, path: Path, value: object, names: frozenset[str])
     return node
 
 
-def read_range(source: Source, names: frozenset[str]) -> Range:
+def read_range(source: TomlSource, names: frozenset[str]) -> Range:
     """The range of motion, by one of the signals `names`. Raises RuleError."""
     table = source.table(("range",), RANGE)
     rest = source.number(("range", "rest"), table["rest"])
@@ -156,13 +156,13 @@ def read_range(source: Source, names: frozenset[str]) -> Range:
     )
 
 
-def _one_of(source: Source, key: str, table: dict[str, object], names: frozenset[str]) -> str:
+def _one_of(source: TomlSource, key: str, table: dict[str, object], names: frozenset[str]) -> str:
     """A signal of the range that need not be there."""
     return source.text(("range", key), table[key], tuple(sorted(names))) if key in table else ""
 
 
 def read_also(
-    source: Source, signals: tuple[tuple[str, Node], ...], span: Range
+    source: TomlSource, signals: tuple[tuple[str, Node], ...], span: Range
 ) -> tuple[tuple[tuple[str, Node], ...], Range]:
     """The range by the mean of its own signal and of every `[[also]]`, brought to its rest and target."""
     others = [
@@ -177,7 +177,7 @@ def read_also(
     )
 
 
-def _also(source: Source, i: int, span: Range, names: tuple[str, ...]) -> str:
+def _also(source: TomlSource, i: int, span: Range, names: tuple[str, ...]) -> str:
     path = ("also", i)
     table = source.table(path, ALSO)
     signal = source.text((*path, "signal"), table["signal"], names)
@@ -194,7 +194,7 @@ def _number(value: float) -> str:
     return f"{value:.6f}" if value >= 0 else f"(-{-value:.6f})"
 
 
-def read_states(source: Source, names: frozenset[str], path: tuple[str, ...]) -> tuple[State, ...]:
+def read_states(source: TomlSource, names: frozenset[str], path: tuple[str, ...]) -> tuple[State, ...]:
     """Each state of the path: as declared, or the usual one."""
     declared = [_state(source, i, names, path) for i in range(_count(source, "states"))]
     known = {state.name: state for state in declared}
@@ -204,7 +204,7 @@ def read_states(source: Source, names: frozenset[str], path: tuple[str, ...]) ->
     return tuple(known.get(name) or State(name, *map(parse, usual[name])) for name in usual)
 
 
-def _state(source: Source, i: int, names: frozenset[str], path: tuple[str, ...]) -> State:
+def _state(source: TomlSource, i: int, names: frozenset[str], path: tuple[str, ...]) -> State:
     place = ("states", i)
     table = source.table(place, STATE)
     enter = _condition(source, (*place, "enter"), table["enter"], names)
@@ -212,7 +212,7 @@ def _state(source: Source, i: int, names: frozenset[str], path: tuple[str, ...])
     return State(source.text((*place, "name"), table["name"], path), enter, leave)
 
 
-def read_path(source: Source, top: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def read_path(source: TomlSource, top: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The states of a repetition in their order, and the names of the ways between them. Raises RuleError."""
     path = source.texts(("path",), top["path"])
     if len(path) < 3 or path[0] != path[-1]:
@@ -227,7 +227,7 @@ def read_path(source: Source, top: dict[str, Any]) -> tuple[tuple[str, ...], tup
     return path, between
 
 
-def read_times(source: Source) -> Times:
+def read_times(source: TomlSource) -> Times:
     """The shortest and the longest repetition, s. Raises RuleError."""
     table = source.table(("times",), TIMES) if "times" in source.data else {}
     shortest = source.number(("times", "shortest"), table.get("shortest", SHORTEST_S), 0.05, 60)
@@ -237,14 +237,14 @@ def read_times(source: Source) -> Times:
     return Times(shortest, longest)
 
 
-def read_evidence(source: Source, names: frozenset[str]) -> tuple[Evidence, ...]:
+def read_evidence(source: TomlSource, names: frozenset[str]) -> tuple[Evidence, ...]:
     """What speaks for and against the exercise. Raises RuleError."""
     return tuple(
         _evidence(source, key, i, names) for key in ("evidence", "needs") for i in range(_count(source, key))
     )
 
 
-def _evidence(source: Source, key: str, i: int, names: frozenset[str]) -> Evidence:
+def _evidence(source: TomlSource, key: str, i: int, names: frozenset[str]) -> Evidence:
     path = (key, i)
     table = source.table(path, EVIDENCE if key == "evidence" else NEED)
     if ("that" in table) == ("swing" in table):
@@ -266,12 +266,12 @@ def _evidence(source: Source, key: str, i: int, names: frozenset[str]) -> Eviden
     )
 
 
-def read_faults(source: Source, names: frozenset[str]) -> tuple[Fault, ...]:
+def read_faults(source: TomlSource, names: frozenset[str]) -> tuple[Fault, ...]:
     """The form rules. Raises RuleError."""
     return tuple(_fault(source, i, names) for i in range(_count(source, "faults")))
 
 
-def _fault(source: Source, i: int, names: frozenset[str]) -> Fault:
+def _fault(source: TomlSource, i: int, names: frozenset[str]) -> Fault:
     path = ("faults", i)
     table = source.table(path, FAULT)
     return Fault(
@@ -283,7 +283,7 @@ def _fault(source: Source, i: int, names: frozenset[str]) -> Fault:
     )
 
 
-def read_recognition(source: Source) -> Recognition:
+def read_recognition(source: TomlSource) -> Recognition:
     """What `auto` asks for. Raises RuleError."""
     if "recognition" not in source.data:
         return Recognition()
@@ -296,7 +296,7 @@ def read_recognition(source: Source) -> Recognition:
     )
 
 
-def read_weights(source: Source) -> tuple[tuple[str, float], ...]:
+def read_weights(source: TomlSource) -> tuple[tuple[str, float], ...]:
     """Weights of the joints. Raises RuleError."""
     if "weights" not in source.data:
         return ()

@@ -14,7 +14,7 @@ from engines.pose import Pose
 from rules.body import Body, BodyStream, join_blocks, part_of, set_view
 from rules.counter import Counter
 from rules.exercise import Exercise
-from rules.recognition.along import Along, Block
+from rules.recognition.along import Along, FrameBlock
 from rules.recognition.looks import Looks
 from rules.recognition.network import Network
 from rules.recognition.support import Support
@@ -152,7 +152,7 @@ class Recogniser:
         if block is not None:
             self._show(number, block)
 
-    def _show(self, number: int, block: Block) -> None:
+    def _show(self, number: int, block: FrameBlock) -> None:
         self._note(number, self.counters[number].see(block.body, block.quantities))
 
     def _note(self, number: int, answers: Sequence[Answer]) -> None:

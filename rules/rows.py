@@ -20,7 +20,7 @@ RANGE, STEADY = 0.6, 0.5
 turn to turn, the shorter at least the other share of the longer."""
 
 
-class Row:
+class SwingRow:
     """The swings of one signal of one side that follow each other in one rhythm up to now."""
 
     def __init__(self, exercise: Exercise) -> None:

@@ -8,7 +8,7 @@ from rules.conditions import condition
 from rules.excursion import Excursion
 from rules.exercise import Exercise
 from rules.range_of_motion import RangeOfMotion
-from rules.rows import Row
+from rules.rows import SwingRow
 from rules.turns import Cycle, Swing, Turns
 from rules.verdict import NEAR, Outcome, complete, incomplete, part, refuse, swung
 
@@ -57,7 +57,7 @@ class SideCounter:
         self._range = RangeOfMotion(exercise.range, exercise.tuning)
         self._turns = Turns()
         seen_by = (exercise.range.signal, *exercise.range.seen_by)
-        self._rows = [(places[name], Row(exercise)) for name in seen_by]
+        self._rows = [(places[name], SwingRow(exercise)) for name in seen_by]
         self.in_row: tuple[Outcome, ...] = ()
         self._grows = False
         self._cycles = 0
@@ -263,7 +263,7 @@ class SideCounter:
             if not math.isnan(x):
                 self._swung(row, row.follow(time, x))
 
-    def _swung(self, row: Row, swing: Swing | None) -> None:
+    def _swung(self, row: SwingRow, swing: Swing | None) -> None:
         if swing is None:
             return
         self.in_row += row.add(swung(self._exercise, self._excursion, swing, self._range.needed))

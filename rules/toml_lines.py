@@ -22,7 +22,7 @@ class RuleError(ValueError):
     """A rule file is wrong: `file:line: key: expected …, got …`."""
 
 
-class Source:
+class TomlSource:
     """The parsed document `data` of the file called `name`, with the line of every key."""
 
     def __init__(self, name: str, text: str) -> None:

@@ -13,7 +13,7 @@ from export.report.counted import count, more_words, sets_said, strip_of, summar
 from export.report.diagrams import compute_speed, curves, energy
 from export.report.facts import facts_of
 from export.report.groups import Group, groups_of, main_of, rule
-from export.report.marks import Drawing
+from export.report.marks import SheetDrawing
 from export.report.movement import movement
 from export.report.names import tidy
 from export.report.phrases import UNKNOWN, Phrases
@@ -29,7 +29,7 @@ def compose(
     history: Sequence[Past] = (),
     words: Phrases | None = None,
     zone: tzinfo | None = None,
-    icons: Mapping[str, Drawing] | None = None,
+    icons: Mapping[str, SheetDrawing] | None = None,
     note: str = "",
 ) -> Report:
     """The report of a recording. `history` are earlier sessions of the same member, in any order.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from export.report.marks import Drawing
+from export.report.marks import SheetDrawing
 
 Values = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class ReportFact:
     """A number with its name; `share` 0..1 fills its bar, NaN leaves the bar out."""
 
     value: str
@@ -21,7 +21,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class ExerciseDone:
     """One exercise of the session: `amount` of each set ("12 · 12 · 10"), the whole, and how well."""
 
     name: str
@@ -157,9 +157,9 @@ class Report:
     count: str
     count_label: str
     count_sets: str
-    facts: tuple[Fact, ...]
+    facts: tuple[ReportFact, ...]
     did_title: str
-    did: tuple[Done, ...]
+    did: tuple[ExerciseDone, ...]
     did_more: tuple[str, ...]
     quality_label: str
     advice_title: str
@@ -174,4 +174,4 @@ class Report:
     note: Section | None
     foot: str
     page: str
-    icons: dict[str, Drawing] = field(default_factory=dict)
+    icons: dict[str, SheetDrawing] = field(default_factory=dict)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from export.recording import Recording
-from export.report.content import Bar, Done, Strip, Table
+from export.report.content import Bar, ExerciseDone, Strip, Table
 from export.report.groups import Group, rule
 from export.report.names import tidy
 from export.report.numbers import Numbers, numbers, share, share_of_hold
@@ -36,7 +36,7 @@ def more_words(words: Phrases, key: str, most: int) -> tuple[str, ...]:
     return tuple(words(f"{key}_one") if n == 1 else words(key, count=n) for n in range(1, most + 1))
 
 
-def summarise_group(group: Group, words: Phrases) -> Done:
+def summarise_group(group: Group, words: Phrases) -> ExerciseDone:
     """One exercise's line."""
     of = group.numbers
     if of.held:
@@ -50,7 +50,7 @@ def summarise_group(group: Group, words: Phrases) -> Done:
         if len(amounts) > 1 or any(one.load_kg for one in group.sets)
         else words("did.one_set")
     )
-    return Done(group.name, group.title, amount, whole, words.percent(of.quality), of.quality)
+    return ExerciseDone(group.name, group.title, amount, whole, words.percent(of.quality), of.quality)
 
 
 def _amount(one: WorkoutSet, words: Phrases) -> str:

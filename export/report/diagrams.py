@@ -9,7 +9,7 @@ import numpy as np
 
 from export.report.content import Curve, Curves, Speed
 from export.report.groups import Group
-from export.report.movement import Side
+from export.report.movement import SideCurves
 from export.report.numbers import finite_values, loss_of_speed, speeds
 from export.report.phrases import Phrases
 
@@ -39,7 +39,7 @@ def curves(main: Group | None, words: Phrases) -> Curves:
     )
 
 
-def _curve(side: Side, words: Phrases) -> Curve:
+def _curve(side: SideCurves, words: Phrases) -> Curve:
     chosen = np.unique(np.linspace(0, len(side.curves) - 1, SINGLES).round().astype(int))
     name, number = words(f"curves.{side.side}"), words.number(side.uncertainty_deg)
     if side.sure:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from export.report.content import Fact
+from export.report.content import ReportFact
 from export.report.groups import Group
 from export.report.numbers import mean
 from export.report.phrases import UNKNOWN, Phrases
@@ -17,7 +17,7 @@ EVEN = 5.0
 """Difference of left and right, %, up to which they are called even."""
 
 
-def facts_of(groups: Sequence[Group], main: Group | None, words: Phrases) -> tuple[Fact, ...]:
+def facts_of(groups: Sequence[Group], main: Group | None, words: Phrases) -> tuple[ReportFact, ...]:
     """Quality, range, tempo and sides; of holds the longest in their place."""
     every = [one for group in groups for one in group.every]
     quality = mean(one.quality for one in every)
@@ -26,8 +26,8 @@ def facts_of(groups: Sequence[Group], main: Group | None, words: Phrases) -> tup
     reached = sum(v * n for v, n in known) / sum(n for _, n in known) if known else math.nan
     none = words("fact.none")
     found = [
-        Fact(words.percent(quality), words("fact.quality"), _how(quality, words), quality),
-        Fact(
+        ReportFact(words.percent(quality), words("fact.quality"), _how(quality, words), quality),
+        ReportFact(
             words.percent(reached),
             words("fact.range"),
             words("fact.range_detail") if math.isfinite(reached) else none,
@@ -40,7 +40,7 @@ def facts_of(groups: Sequence[Group], main: Group | None, words: Phrases) -> tup
     if not any(group.numbers.reps for group in groups):
         found[1] = replace(found[1], label=words("fact.time"), detail=words("fact.time_detail"))
         clean = sum(group.numbers.clean for group in groups)
-        share = Fact(words("fact.clean_value", count=clean, all=len(every)), words("fact.clean"), "")
+        share = ReportFact(words("fact.clean_value", count=clean, all=len(every)), words("fact.clean"), "")
         return (*found, _longest(main, words), share)
     if main.numbers.held:
         return (*found, _longest(main, words))
@@ -59,23 +59,23 @@ def _name_key(key: str, main: Group, several: bool, words: Phrases) -> str:
     return f"{words(key)}, {main.title}" if several else words(key)
 
 
-def _tempo(main: Group, several: bool, words: Phrases) -> Fact:
+def _tempo(main: Group, several: bool, words: Phrases) -> ReportFact:
     of = main.numbers
     detail = words("fact.tempo_detail", out=words.seconds(of.out_s), back=words.seconds(of.back_s))
-    return Fact(words.seconds(of.tempo_s), _name_key("fact.tempo", main, several, words), detail)
+    return ReportFact(words.seconds(of.tempo_s), _name_key("fact.tempo", main, several, words), detail)
 
 
-def _sides(main: Group, several: bool, words: Phrases) -> Fact:
+def _sides(main: Group, several: bool, words: Phrases) -> ReportFact:
     difference = main.movement.difference if main.movement is not None else math.nan
     label = _name_key("fact.sides", main, several, words)
     if math.isnan(difference):
         seen = main.movement is not None and main.movement.joint
-        return Fact(UNKNOWN, label, words("fact.sides_unseen" if seen else "fact.sides_missing"))
+        return ReportFact(UNKNOWN, label, words("fact.sides_unseen" if seen else "fact.sides_missing"))
     side = "even" if abs(difference) <= EVEN else "left" if difference > 0 else "right"
-    return Fact(words.percent(abs(difference) / 100), label, words(f"fact.sides_{side}"))
+    return ReportFact(words.percent(abs(difference) / 100), label, words(f"fact.sides_{side}"))
 
 
-def _longest(main: Group, words: Phrases) -> Fact:
+def _longest(main: Group, words: Phrases) -> ReportFact:
     target = main.exercise.hold.target if main.exercise and main.exercise.hold else math.nan
     detail = words("fact.longest_detail", number=words.seconds(target, 0)) if math.isfinite(target) else ""
-    return Fact(words.seconds(main.numbers.longest_s, 0), words("fact.longest"), detail)
+    return ReportFact(words.seconds(main.numbers.longest_s, 0), words("fact.longest"), detail)

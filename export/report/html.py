@@ -11,8 +11,8 @@ from export.report.charts.curves import curves_chart
 from export.report.charts.speed import draw_speed_chart
 from export.report.charts.strip import strip_chart
 from export.report.charts.weeks import weeks_chart
-from export.report.content import Done, Fact, Report, Section, Table
-from export.report.marks import Drawing
+from export.report.content import ExerciseDone, Report, ReportFact, Section, Table
+from export.report.marks import SheetDrawing
 from export.report.paint import CUE, GOOD, SIDES
 from export.report.phrases import LEFTWARD
 from export.report.svg import svg
@@ -70,14 +70,14 @@ def _front(report: Report) -> str:
     )
 
 
-def _fact(fact: Fact) -> str:
+def _fact(fact: ReportFact) -> str:
     return (
         f"<div><dt>{escape(fact.label)}</dt><dd><b>{escape(fact.value)}</b>"
         f"<span>{escape(fact.detail)}</span></dd></div>"
     )
 
 
-def _render_done(report: Report, done: Done) -> str:
+def _render_done(report: Report, done: ExerciseDone) -> str:
     icon = report.icons.get(done.name)
     drawn = svg(icon, "", "icon") if icon is not None else ""
     return (
@@ -138,7 +138,7 @@ def _chart(title: str, caption: str, key: str, drawn: str) -> str:
     )
 
 
-def _both(wide: Drawing, narrow: Drawing, said: str) -> str:
+def _both(wide: SheetDrawing, narrow: SheetDrawing, said: str) -> str:
     return svg(wide, said, "wide") + svg(narrow, said, "narrow")
 
 

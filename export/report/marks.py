@@ -61,7 +61,7 @@ Mark = Label | Path | Box | Dot
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class SheetDrawing:
     """Marks on a sheet of (width, height)."""
 
     width: float
@@ -80,9 +80,9 @@ def _move(mark: Mark, dx: float, dy: float) -> Mark:
     return replace(mark, x=mark.x + dx, y=mark.y + dy)
 
 
-def scale_drawing(drawing: Drawing, factor: float) -> Drawing:
+def scale_drawing(drawing: SheetDrawing, factor: float) -> SheetDrawing:
     """The same drawing larger or smaller, lines and words too."""
-    return Drawing(
+    return SheetDrawing(
         drawing.width * factor, drawing.height * factor, tuple(_scale(m, factor) for m in drawing.marks)
     )
 

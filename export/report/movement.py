@@ -30,7 +30,7 @@ NEARLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class SideCurves:
     """One side's curves (k, 101) deg; `uncertainty_deg` their median standard deviation, `sure` if at most 15."""
 
     side: str
@@ -52,7 +52,7 @@ class Movement:
     """
 
     joint: str
-    sides: tuple[Side, ...]
+    sides: tuple[SideCurves, ...]
     view: str | None
     spatial: bool
 
@@ -66,7 +66,7 @@ class Movement:
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class _Section:
     """A repetition or a hold: its time, its sides, and the biomechanics of its set."""
 
     start_s: float
@@ -99,14 +99,14 @@ def _cut_poses(poses: PoseSequence, start_s: float, end_s: float) -> PoseSequenc
     return poses.part(slice(first, last))
 
 
-def _spans(one: WorkoutSet, bma: Biomechanics) -> Iterator[_Span]:
+def _spans(one: WorkoutSet, bma: Biomechanics) -> Iterator[_Section]:
     for rep in one.reps:
-        yield _Span(rep.start_s, rep.end_s, (rep.side,) if rep.side in SIDES else SIDES, bma)
+        yield _Section(rep.start_s, rep.end_s, (rep.side,) if rep.side in SIDES else SIDES, bma)
     for hold in one.holds:
-        yield _Span(hold.start_s, hold.end_s, SIDES, bma)
+        yield _Section(hold.start_s, hold.end_s, SIDES, bma)
 
 
-def _side(spans: Sequence[_Span], joint: str, side: str) -> Side:
+def _side(spans: Sequence[_Section], joint: str, side: str) -> SideCurves:
     curves, spreads = [], []
     for span in spans:
         if side not in span.sides:
@@ -120,15 +120,15 @@ def _side(spans: Sequence[_Span], joint: str, side: str) -> Side:
             curves.append(np.interp(at, time[seen], angle[seen]))
             spreads.append(span.bma.channel(f"uncertainty.angle.{joint}.{side}")[inside][seen])
     if not curves:
-        return Side(side, np.zeros((0, STEPS)), math.nan, False)
+        return SideCurves(side, np.zeros((0, STEPS)), math.nan, False)
     limit = limit_deg(any(span.bma.stated for span in spans))
     every = np.concatenate(spreads)
     every = every[np.isfinite(every)]
     middle = float(np.median(every)) if len(every) else math.nan
-    return Side(side, np.array(curves), middle, middle <= limit)
+    return SideCurves(side, np.array(curves), middle, middle <= limit)
 
 
-def _most(every: dict[str, tuple[Side, ...]]) -> str:
+def _most(every: dict[str, tuple[SideCurves, ...]]) -> str:
     """The joint that moved most; one that moved nearly as much, and can be trusted, comes first."""
     moved = {
         joint: max((side.range_deg for side in sides if len(side.curves)), default=0.0)
@@ -139,7 +139,7 @@ def _most(every: dict[str, tuple[Side, ...]]) -> str:
     return max(near, key=lambda joint: (sum(side.sure for side in every[joint]), moved[joint]), default="")
 
 
-def _heaviest(every: dict[str, tuple[Side, ...]], exercise: Exercise | None) -> str:
+def _heaviest(every: dict[str, tuple[SideCurves, ...]], exercise: Exercise | None) -> str:
     weights = dict(exercise.weights) if exercise is not None else {}
     seen = [joint for joint, sides in every.items() if any(len(side.curves) for side in sides)]
     return max(seen, key=lambda joint: weights.get(joint, 0.0), default="")

@@ -279,7 +279,7 @@ UNKNOWN = "–"
 """What stands for a number that is not known."""
 
 
-class Table:
+class PhraseTable:
     """A table of words in one language, and how it writes decimals and dates, which is the same in all of them."""
 
     def __init__(self, translate: Translate, table: Mapping[str, str]) -> None:
@@ -311,7 +311,7 @@ class Table:
         return fill_in(self._translate, PHRASES["day_short"], {"date": when.day, "month": month})
 
 
-class Phrases(Table):
+class Phrases(PhraseTable):
     """The report's table, and its numbers and days. `language` is two letters."""
 
     def __init__(self, language: str = "en", translate: Translate = str) -> None:

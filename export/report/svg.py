@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from export.report.marks import Box, Dot, Drawing, Label, Mark, Path
+from export.report.marks import Box, Dot, Label, Mark, Path, SheetDrawing
 
 
-def svg(drawing: Drawing, said: str, kind: str = "") -> str:
+def svg(drawing: SheetDrawing, said: str, kind: str = "") -> str:
     """An `svg` element; `said` is what a screen reader says, `kind` its class."""
     size = f"0 0 {_n(drawing.width)} {_n(drawing.height)}"
     inside = "".join(_mark(mark) for mark in drawing.marks)

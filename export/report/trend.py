@@ -19,7 +19,7 @@ STEADY = 0.03
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class ExerciseTally:
     """What was done of one exercise in a session; `quality` 0..1 is the mean, NaN without any."""
 
     reps: int
@@ -32,7 +32,7 @@ class Past:
     """A session as the trend needs it: when (Unix time), and what by exercise."""
 
     began_at: float
-    done: dict[str, Tally]
+    done: dict[str, ExerciseTally]
 
 
 def past(recording: Recording) -> Past:
@@ -44,7 +44,9 @@ def past(recording: Recording) -> Past:
         holds = [hold for one in own for hold in one.holds]
         quality = mean([*(rep.quality for rep in reps), *(hold.quality for hold in holds)])
         if reps or holds:
-            done[name] = Tally(len(reps), math.fsum(finite_values(hold.held_s for hold in holds)), quality)
+            done[name] = ExerciseTally(
+                len(reps), math.fsum(finite_values(hold.held_s for hold in holds)), quality
+            )
     return Past(recording.began_at or 0.0, done)
 
 
@@ -56,7 +58,7 @@ def weeks(
     earlier = [one for one in history if one.began_at < now.began_at and exercise in one.done]
     if not earlier or exercise not in now.done:
         return Weeks(words("weeks.title"), "", (), (), (), words("weeks.first"))
-    by_week: dict[date, list[Tally]] = {}
+    by_week: dict[date, list[ExerciseTally]] = {}
     for one in [*earlier, now]:
         by_week.setdefault(_monday(one.began_at, zone), []).append(one.done[exercise])
     first = max(min(by_week), this - timedelta(weeks=SHOWN - 1))
@@ -73,7 +75,7 @@ def weeks(
     )
 
 
-def _quality(tallies: Sequence[Tally]) -> float:
+def _quality(tallies: Sequence[ExerciseTally]) -> float:
     """The mean, by how much was done."""
     known = [(t.quality, max(t.reps, 1)) for t in tallies if math.isfinite(t.quality)]
     return sum(q * n for q, n in known) / sum(n for _, n in known) if known else math.nan

@@ -25,7 +25,7 @@ from mirror.batch.broker import join_notes
 from mirror.batch.formats import (
     TABLES,
     Drawn,
-    Video,
+    RegisteredVideo,
     add_formats,
     missing_files,
     recording_of,
@@ -56,7 +56,11 @@ class Judged:
 
 
 def judge_person(
-    video: Video, file: VideoFile, sequence: PoseSequence, stage: Stage | None, tick: Callable[[], None]
+    video: RegisteredVideo,
+    file: VideoFile,
+    sequence: PoseSequence,
+    stage: Stage | None,
+    tick: Callable[[], None],
 ) -> Judged:
     """Lift a person's poses where there is a `stage`, and have the rules judge them.
 
@@ -124,7 +128,7 @@ Told: TypeAlias = tuple[Recording, Recording]
 
 
 @dataclass(frozen=True, slots=True)
-class Collected:
+class CollectOutcome:
     """`wanted`: frame batches that are still needed, nothing was written then. `problems`: formats that the video
     has nothing for, and damage of the file, a line each; the rest is written. `notes`: what is to be said of it."""
 
@@ -151,12 +155,12 @@ def _fill_name(group: TrackSegments) -> str:
 
 
 def collect(
-    video: Video,
+    video: RegisteredVideo,
     seen_in: Sequence[Path],
     threads: int = 1,
     tick: Callable[[], None] = lambda: None,
     stage: Stage | None = None,
-) -> Collected:
+) -> CollectOutcome:
     """Write the results of a video whose frame batches are all done; `seen_in` are their results.
 
     Where the athlete was not followed all the way, it gives the frame batches that are still needed, and nothing is
@@ -169,7 +173,7 @@ def collect(
     wanted = people_segments(seen, file, video.parameters.people)
     missing = seen.missing(segment for own in wanted for segment in own)
     if missing:
-        return Collected(fill_batches(missing))
+        return CollectOutcome(fill_batches(missing))
     sequences = assemble_people(seen, wanted, file)
     noted, damaged = describe_damage(seen, file)
     decoded = len(seen.decoded)
@@ -191,11 +195,11 @@ def collect(
         said = join_notes(video.note, [*file.info.notes, noted, damaged]).split("; ")
         read = {"decoded": decoded, "notes": [note for note in said if note]}
         problems = _write(video, file, told, people, threads, tick, read)
-    return Collected(problems=(*filter(None, [damaged]), *problems), notes=tuple(filter(None, [noted])))
+    return CollectOutcome(problems=(*filter(None, [damaged]), *problems), notes=tuple(filter(None, [noted])))
 
 
 def _write(
-    video: Video,
+    video: RegisteredVideo,
     file: VideoFile,
     told: Sequence[Told],
     people: Sequence[Judged],
@@ -231,7 +235,7 @@ def _write(
 
 
 def _beside(
-    video: Video, people: Sequence[Judged], told: Sequence[Told], names: Sequence[str]
+    video: RegisteredVideo, people: Sequence[Judged], told: Sequence[Told], names: Sequence[str]
 ) -> tuple[str, ...]:
     """Write the further formats of people beside the athlete, each into a folder of its own."""
     problems: list[str] = []

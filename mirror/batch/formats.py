@@ -37,7 +37,7 @@ TABLES = "csv"
 
 
 @dataclass(frozen=True, slots=True)
-class Video:
+class RegisteredVideo:
     """A registered video as the collector needs it, out of a lease."""
 
     name: str
@@ -47,7 +47,7 @@ class Video:
     note: str = ""
 
     @classmethod
-    def from_lease(cls, lease: Lease, path: Path, into: Path) -> Video:
+    def from_lease(cls, lease: Lease, path: Path, into: Path) -> RegisteredVideo:
         """The video of a lease, which lies at `path`; its results go into a folder."""
         return cls(lease.name, path, into, lease.parameters, lease.note)
 
@@ -87,7 +87,9 @@ def add_formats(
     return write_formats(folder, recording, lambda: bma, names, own)
 
 
-def recording_of(video: Video, info: VideoInfo, sequence: PoseSequence, analysis: Analysis) -> Recording:
+def recording_of(
+    video: RegisteredVideo, info: VideoInfo, sequence: PoseSequence, analysis: Analysis
+) -> Recording:
     """A video of a batch as a recording."""
     applied = calibration_of(video.parameters)
     return Recording(

@@ -19,7 +19,7 @@ from mirror.batch import claim, queue
 from mirror.batch.broker import LEASE_S, Collected, Done, Failed, File, Held, Lease, Leases, Want, join_notes
 from mirror.batch.claim import Claimant, claim_task
 from mirror.batch.options import VideoWork
-from mirror.batch.queue import FrameBatch, Task
+from mirror.batch.queue import NewFrameBatch, Task
 from mirror.store.database import transaction
 
 IDLE, NEWS = b"i", b"n"
@@ -257,7 +257,7 @@ def add_fills(store: Database, task: Task, work: Path, found: Collected) -> None
     for fill in found.wanted:
         first, last = min(s[0] for s in fill.stretches), max(s[2] for s in fill.stretches)
         path = work / fill.name
-        batches.append(FrameBatch("fill", first, last, str(path), fill.stretches, readable(path)))
+        batches.append(NewFrameBatch("fill", first, last, str(path), fill.stretches, readable(path)))
     queue.add_batches(store.conn, task, batches)
 
 

@@ -21,7 +21,7 @@ from mirror import untrusted
 from mirror.batch.options import Options, VideoParameters
 from mirror.calibrations.applied import Applied
 from mirror.calibrations.folder import CalibrationError, UnknownCalibrationError, load
-from mirror.capture.archive import Member
+from mirror.capture.archive import InputVideo
 from mirror.capture.metadata import Metadata, MetadataError, beside
 from rules import Exercise
 
@@ -73,7 +73,7 @@ class Seen:
     sha256: str
 
 
-def look_at(member: Member, options: Options, tell: Tell = lambda _: None) -> Seen:
+def look_at(member: InputVideo, options: Options, tell: Tell = lambda _: None) -> Seen:
     """Open a video and its metadata, and read it through for its checksum.
 
     `tell` hears the share of the file that is read, and may raise to stop. Raises VideoError, MetadataError,
@@ -88,7 +88,7 @@ def look_at(member: Member, options: Options, tell: Tell = lambda _: None) -> Se
     return Seen(video.info, parameters, truncated, "; ".join(filter(None, notes)), _sha256(member.path, tell))
 
 
-def line_of(error: Exception, member: Member) -> str:
+def line_of(error: Exception, member: InputVideo) -> str:
     """A line for people about what `look_at` raised, with the video's name in its input."""
     known = isinstance(error, (EngineError, MetadataError, CalibrationError, OSError, ValueError))
     text = str(error) if known else f"{type(error).__name__}: {error}"

@@ -20,7 +20,7 @@ from mirror.batch.broker import LocalFiles
 from mirror.batch.local import LineBell, LocalBroker, Switchboard
 from mirror.batch.options import Setting
 from mirror.batch.register import class_here
-from mirror.batch.worker import Consumer, Heartbeat, StoppedError
+from mirror.batch.worker import Consumer, ConsumerStoppedError, LeaseRenewer
 from mirror.errors import MirrorError
 from mirror.store.database import explain, open_store
 
@@ -48,10 +48,10 @@ def run_worker(setting: Setting, frames: Any, stop: Any, parent: int, line: Conn
     def tick(count: int) -> None:
         frames.value += count
         if stop.is_set():
-            raise StoppedError
+            raise ConsumerStoppedError
 
     bell = LineBell(line)
-    heartbeat = Heartbeat(lambda: LocalBroker(open_store(setting.store), setting.jobs, setting.worker))
+    heartbeat = LeaseRenewer(lambda: LocalBroker(open_store(setting.store), setting.jobs, setting.worker))
     consumer = Consumer(
         LocalBroker(open_store(setting.store), setting.jobs, setting.worker, bell),
         LocalFiles(),
@@ -65,7 +65,7 @@ def run_worker(setting: Setting, frames: Any, stop: Any, parent: int, line: Conn
     heartbeat.start()
     try:
         consumer.run()
-    except StoppedError:
+    except ConsumerStoppedError:
         return
     except sqlite3.Error as error:
         # the parent tries again with another worker, and says it in a line where that fails too

@@ -117,7 +117,7 @@ def find(database: sqlite3.Connection, task_id: int) -> Task | None:
 
 
 @dataclass(frozen=True, slots=True)
-class FrameBatch:
+class NewFrameBatch:
     """A frame batch to be queued; `done` where an earlier run has left its results."""
 
     stage: Literal["scan", "fill"]
@@ -146,7 +146,7 @@ def add_video(
     job: Ident,
     video: Ident,
     profile: str,
-    batches: Iterable[FrameBatch],
+    batches: Iterable[NewFrameBatch],
 ) -> None:
     """Queue a video's frame batches, in place of any that it had."""
     forget_video(database, video)
@@ -155,7 +155,7 @@ def add_video(
     check_complete(database, job, video)
 
 
-def add_batches(database: sqlite3.Connection, task: Task, batches: Sequence[FrameBatch]) -> None:
+def add_batches(database: sqlite3.Connection, task: Task, batches: Sequence[NewFrameBatch]) -> None:
     """Queue further frame batches of a task's video: its collector wants them."""
     if task.video is not None:
         _insert(database, task.share, task.job, task.video, batches)
@@ -163,7 +163,7 @@ def add_batches(database: sqlite3.Connection, task: Task, batches: Sequence[Fram
 
 
 def _insert(
-    database: sqlite3.Connection, share: Ident, job: Ident, video: Ident, batches: Iterable[FrameBatch]
+    database: sqlite3.Connection, share: Ident, job: Ident, video: Ident, batches: Iterable[NewFrameBatch]
 ) -> None:
     database.executemany(
         "INSERT INTO task"

@@ -35,9 +35,9 @@ from mirror.batch.formats import missing_files
 from mirror.batch.local import bring_up_to_date
 from mirror.batch.look import Seen, line_of, look_at
 from mirror.batch.options import Options, VideoWork
-from mirror.batch.queue import FrameBatch
+from mirror.batch.queue import NewFrameBatch
 from mirror.batch.ran import class_of, engine_sums, what_ran
-from mirror.capture.archive import ArchiveError, Contents, Member
+from mirror.capture.archive import ArchiveError, Contents, InputVideo
 from mirror.capture.inputs import Input, find_inputs, lying, open_input, result_names
 from mirror.capture.members import Limits
 from mirror.results.folder import open_folder, people_in, place_of
@@ -51,7 +51,7 @@ WORK = ".mirror"
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class BegunJob:
     """A job that has begun: its row in the store, its input and what that had wrong, the videos' folders by name."""
 
     id: int
@@ -61,11 +61,11 @@ class Job:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
-class StoppedError(Exception):
+class RegisteringStoppedError(Exception):
     """Registering is being interrupted."""
 
 
-def begin(store: Database, source: Input, options: Options, limits: Limits) -> Job:
+def begin(store: Database, source: Input, options: Options, limits: Limits) -> BegunJob:
     """Make or find the job of an input and unpack it; its videos wait to be looked at (`register_video`).
 
     Raises ArchiveError when the input cannot be opened at all.
@@ -75,7 +75,7 @@ def begin(store: Database, source: Input, options: Options, limits: Limits) -> J
         _forget(folder / WORK)
     job_id = job_row(store, source, folder, options)
     contents = open_input(source, folder / WORK / "input", limits, options.out)
-    job = Job(job_id, source, folder, contents, result_names(member.name for member in contents.videos))
+    job = BegunJob(job_id, source, folder, contents, result_names(member.name for member in contents.videos))
     with transaction(store):
         known = [member.name for member in contents.videos]
         for row in list(store["video"].rows_where("job_id = ?", [job_id])):
@@ -118,8 +118,8 @@ def job_row(store: Database, source: Input, folder: Path, options: Options) -> i
 
 def register_video(
     store: Database,
-    job: Job,
-    member: Member,
+    job: BegunJob,
+    member: InputVideo,
     options: Options,
     engines: dict[str, str],
     tell: Callable[[float], None] = lambda _: None,
@@ -133,7 +133,7 @@ def register_video(
     try:
         seen = look_at(member, options, tell)
         _put_running(store, _row_of_seen(row, job, seen, options, engines), seen.info, options)
-    except (StoppedError, sqlite3.Error):
+    except (RegisteringStoppedError, sqlite3.Error):
         raise
     except Exception as error:
         # whatever a stranger's file or name makes the program raise, its neighbours go on
@@ -141,7 +141,7 @@ def register_video(
         _put(store, {**row, "status": "failed", "error": line_of(error, member)})
 
 
-def _row(job: Job, member: Member) -> dict[str, Any]:
+def _row(job: BegunJob, member: InputVideo) -> dict[str, Any]:
     """What the store knows of a video before anybody has looked at it."""
     return {
         "job_id": job.id,
@@ -155,7 +155,7 @@ def _row(job: Job, member: Member) -> dict[str, Any]:
 
 
 def _row_of_seen(
-    row: dict[str, Any], job: Job, seen: Seen, options: Options, engines: dict[str, str]
+    row: dict[str, Any], job: BegunJob, seen: Seen, options: Options, engines: dict[str, str]
 ) -> dict[str, Any]:
     """The row of a video that workers may begin with."""
     ran = class_here(options.profile)
@@ -222,7 +222,7 @@ def _put_running(store: Database, row: dict[str, Any], info: VideoInfo, options:
     work = Path(row["work_path"])
     finished = results.find_finished_scans(work)
     batches = [
-        FrameBatch(
+        NewFrameBatch(
             "scan", first, last, str(work / queue.scan_name(first, last)), done=(first, last) in finished
         )
         for first, last in cuts(info, options.frame_batch, finished)
@@ -308,7 +308,12 @@ def options_of(lease: Lease) -> Options:
 
 
 def _register_member(
-    lease: Lease, files: ConsumerFiles, member: Member, folder: str, options: Options, engines: dict[str, str]
+    lease: Lease,
+    files: ConsumerFiles,
+    member: InputVideo,
+    folder: str,
+    options: Options,
+    engines: dict[str, str],
 ) -> Registered:
     try:
         seen = look_at(member, options)

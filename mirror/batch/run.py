@@ -29,7 +29,7 @@ from mirror.batch.local import begun, count_unfinished, crashed
 from mirror.batch.options import Options
 from mirror.batch.pool import Pool
 from mirror.batch.ran import engine_sums, versions
-from mirror.batch.register import Job, StoppedError, register_video
+from mirror.batch.register import BegunJob, RegisteringStoppedError, register_video
 from mirror.capture.archive import ArchiveError, Contents
 from mirror.capture.inputs import Found, Input
 from mirror.capture.members import Limits
@@ -44,7 +44,7 @@ log = logging.getLogger(__name__)
 class Registrar(Thread):
     """Registers the videos of jobs that have begun. `looking` says at which it is; `check` raises what stopped it."""
 
-    def __init__(self, jobs: Sequence[Job], options: Options, engines: dict[str, str]) -> None:
+    def __init__(self, jobs: Sequence[BegunJob], options: Options, engines: dict[str, str]) -> None:
         super().__init__(name="mirror-registrar", daemon=True)
         self.looking = ""
         self._jobs, self._options, self._engines = jobs, options, engines
@@ -66,7 +66,7 @@ class Registrar(Thread):
         """The thread's work."""
         try:
             self._all()
-        except StoppedError:
+        except RegisteringStoppedError:
             log.info("registering was interrupted")
         except BaseException as error:
             self._error = error
@@ -87,11 +87,15 @@ class Registrar(Thread):
     def _say(self, said: str) -> None:
         self.looking = said
         if self._ending.is_set():
-            raise StoppedError
+            raise RegisteringStoppedError
 
 
 def describe_job(
-    store: Database, job: Job, options: dict[str, object], engines: dict[str, str], timings: dict[str, float]
+    store: Database,
+    job: BegunJob,
+    options: dict[str, object],
+    engines: dict[str, str],
+    timings: dict[str, float],
 ) -> dict[str, Any]:
     """The contract's `job.json` as a dict."""
     row = dict(store["job"].get(job.id))
@@ -117,7 +121,7 @@ def describe_job(
     }
 
 
-def _video(store: Database, row: dict[str, Any], job: Job) -> dict[str, Any]:
+def _video(store: Database, row: dict[str, Any], job: BegunJob) -> dict[str, Any]:
     results = Path(row["results_path"])
     said = {
         "name": row["name"],
@@ -153,7 +157,7 @@ def _read_counts(summary: Path) -> dict[str, Any]:
     return {key: found[key] for key in (*COUNTS, "athlete", "three_d", "calibration") if key in found}
 
 
-def write_job(job: Job, said: dict[str, Any]) -> None:
+def write_job(job: BegunJob, said: dict[str, Any]) -> None:
     """Write `job.json` into the job's folder. Raises OSError naming the file."""
     write_json(job.folder / "job.json", said)
 
@@ -167,7 +171,7 @@ POLL_S = 0.2
 
 
 @dataclass
-class Outcome:
+class BatchOutcome:
     """What came of a batch: a `job.json` for each input, what could not be taken, whether it was interrupted."""
 
     jobs: list[dict[str, Any]] = field(default_factory=list)
@@ -200,7 +204,7 @@ def run(
     limits: Limits | None = None,
     tell: Callable[[Progress], None] = lambda _: None,
     fetching: Callable[[int, int | None], None] | None = None,
-) -> Outcome:
+) -> BatchOutcome:
     """Do all inputs; one that fails never takes its neighbours down.
 
     `tell` is called several times a second, `fetching` (bytes done, all) while engines are downloaded. Ctrl-C
@@ -211,7 +215,7 @@ def run(
     fetch.ensure_profile(options.profile, fetching, options.three_d)
     engines = engine_sums(options.profile)
     store = open_store()
-    outcome = Outcome(problems=[str(problem) for problem in found.problems])
+    outcome = BatchOutcome(problems=[str(problem) for problem in found.problems])
     with ExitStack() as stack:
         for source in found.inputs:
             stack.enter_context(lock_folder(options.out / source.stem / register.WORK))
@@ -229,19 +233,19 @@ def run(
     return outcome
 
 
-def _begin_job(store: Database, source: Input, options: Options, limits: Limits) -> register.Job:
+def _begin_job(store: Database, source: Input, options: Options, limits: Limits) -> register.BegunJob:
     try:
         return register.begin(store, source, options, limits)
     except (ArchiveError, OSError, ValueError) as error:
         folder = options.out / source.stem
         job_id = register.job_row(store, source, folder, options)
         _set_status(store, job_id, "failed", untrusted.escape_name(str(error)))
-        return register.Job(job_id, source, folder, Contents(()))
+        return register.BegunJob(job_id, source, folder, Contents(()))
 
 
 def _work(
     store: Database,
-    jobs: Sequence[register.Job],
+    jobs: Sequence[register.BegunJob],
     options: Options,
     engines: dict[str, str],
     tell: Callable[[Progress], None],
@@ -302,7 +306,7 @@ def _progress(store: Database, jobs: Sequence[int]) -> Progress:
 
 
 def _end_job(
-    store: Database, job: register.Job, options: Options, engines: dict[str, str], outcome: Outcome
+    store: Database, job: register.BegunJob, options: Options, engines: dict[str, str], outcome: BatchOutcome
 ) -> dict[str, Any]:
     """Settle a job's status, write its `job.json`, tidy up."""
     status = store["job"].get(job.id)["status"]
@@ -334,7 +338,7 @@ def _set_status(store: Database, job_id: int, status: str, error: str = "") -> N
         store["job"].update(job_id, {"status": status, "error": error})
 
 
-def as_json(outcome: Outcome) -> str:
+def as_json(outcome: BatchOutcome) -> str:
     """The one JSON document of `mirror batch --json`."""
     document = {
         "jobs": outcome.jobs,

@@ -39,7 +39,7 @@ from mirror.files.stored import FilesError
 log = logging.getLogger(__name__)
 
 
-class Heartbeat:
+class LeaseRenewer:
     """Renews the leases it is told to hold, every HEARTBEAT_S, on a broker of its own (`connect`, in its thread)."""
 
     def __init__(self, connect: Callable[[], Broker], every_s: float = HEARTBEAT_S) -> None:
@@ -109,7 +109,7 @@ REPORT_S = 5.0
 FULL_DISK = (errno.ENOSPC, errno.EDQUOT)
 
 
-class StoppedError(Exception):
+class ConsumerStoppedError(Exception):
     """The consumer is asked to end: put the task back and leave."""
 
 
@@ -129,7 +129,7 @@ class Consumer:
         self,
         broker: Broker,
         files: ConsumerFiles,
-        heartbeat: Heartbeat,
+        heartbeat: LeaseRenewer,
         ran: Mapping[str, str],
         engines: Callable[[str], Engines],
         tick: Callable[[int], None] = lambda _: None,
@@ -168,7 +168,7 @@ class Consumer:
                     self._one(self._leases.popleft(), done, failed)
                 else:
                     _make_ready()
-        except (StoppedError, KeyboardInterrupt):
+        except (ConsumerStoppedError, KeyboardInterrupt):
             self._return_all(done, failed)
             raise
 
@@ -194,7 +194,7 @@ class Consumer:
         try:
             found = self._do(lease)
             done.append(_add_time(found, self._clock() - started))
-        except (StoppedError, KeyboardInterrupt):
+        except (ConsumerStoppedError, KeyboardInterrupt):
             failed.append(Failed(id=lease.id, lease=lease.lease, returned=True))
             raise
         except LostError:
@@ -267,12 +267,12 @@ class Consumer:
     def _collect(self, lease: Lease) -> Collected:
         # rules and tables bring scipy along, which a worker that only computes frame batches does without
         from mirror.batch import collect
-        from mirror.batch.formats import Video
+        from mirror.batch.formats import RegisteredVideo
 
         if lease.frames > LONG_FRAMES:
             self._engines = None
         folder = self._files.target(lease)
-        video = Video.from_lease(lease, self._source(lease), folder)
+        video = RegisteredVideo.from_lease(lease, self._source(lease), folder)
         stage = self._stage(lease.profile) if lease.parameters.three_d else None
         inputs = [self._files.read(file) for file in lease.inputs]
         found = collect.collect(video, inputs, OVERLAY_THREADS, self._check, stage)

@@ -39,7 +39,7 @@ class ArchiveError(MirrorError):
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class InputVideo:
     """A video: `name` is its path inside the input (posix), `path` where it lies on disk, `metadata`
     the JSON beside it."""
 
@@ -67,7 +67,7 @@ class Contents:
     `notes` says what was recorded under another name.
     """
 
-    videos: tuple[Member, ...]
+    videos: tuple[InputVideo, ...]
     problems: tuple[Problem, ...] = ()
     skipped: tuple[str, ...] = ()
     notes: tuple[Problem, ...] = ()
@@ -155,9 +155,9 @@ def _unpack(archive: zipfile.ZipFile, folder: Path, limits: Limits, packed_bytes
 
 def _write_members(
     archive: zipfile.ZipFile, pairs: list[tuple[_Entry, _Entry | None]], folder: Path, budget: Budget
-) -> tuple[list[Member], list[Problem]]:
+) -> tuple[list[InputVideo], list[Problem]]:
     """Write every video with its metadata; what is refused as a whole leaves nothing behind."""
-    members: list[Member] = []
+    members: list[InputVideo] = []
     problems: list[Problem] = []
     try:
         for video, beside in pairs:
@@ -222,7 +222,7 @@ def _place_members(members: list[tuple[str, zipfile.ZipInfo]]) -> list[_Entry]:
 
 def _member(
     archive: zipfile.ZipFile, video: _Entry, beside: _Entry | None, folder: Path, budget: Budget
-) -> Member:
+) -> InputVideo:
     """Write a video and its metadata. Raises MemberError, RefusedError."""
     metadata = None
     if beside is not None:
@@ -231,7 +231,7 @@ def _member(
         except MemberError as error:
             raise MemberError(f"its metadata {untrusted.escape_name(beside.name)}: {error}") from error
     path = extract(archive, video.info, folder, video.kept, budget)
-    return Member(_name_video(video), path, metadata)
+    return InputVideo(_name_video(video), path, metadata)
 
 
 def _notes(videos: Iterable[_Entry]) -> tuple[Problem, ...]:

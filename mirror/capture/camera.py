@@ -54,7 +54,7 @@ class Device(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class CameraRequest:
     """What is asked of a camera. `device` is a number or a device file; `exposure_ms` 0 leaves it to the camera."""
 
     device: str = "0"
@@ -68,7 +68,7 @@ class Wanted:
 class OpenCvDevice:
     """A camera through OpenCV, by V4L2 on Linux. Raises CameraError where it cannot be opened."""
 
-    def __init__(self, wanted: Wanted) -> None:
+    def __init__(self, wanted: CameraRequest) -> None:
         self.name = f"camera {wanted.device}"
         where = int(wanted.device) if wanted.device.isdigit() else wanted.device
         backend = cv2.CAP_V4L2 if sys.platform.startswith("linux") else cv2.CAP_ANY
@@ -106,7 +106,7 @@ class OpenCvDevice:
         self._capture.release()
 
 
-def properties(wanted: Wanted) -> list[tuple[int, float]]:
+def properties(wanted: CameraRequest) -> list[tuple[int, float]]:
     """OpenCV's properties in the order in which drivers want them: format before size before rate."""
     found: list[tuple[int, float]] = [
         (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*f"{wanted.format:<4.4}")),
@@ -147,7 +147,7 @@ class Camera:
         self._wait = wait or self._closed.wait
 
     @classmethod
-    def of(cls, wanted: Wanted) -> Camera:
+    def of(cls, wanted: CameraRequest) -> Camera:
         """The camera that the settings ask for."""
         return cls(lambda: OpenCvDevice(wanted), f"camera {wanted.device}")
 
@@ -215,7 +215,7 @@ TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_CO
 """Degrees clockwise -> OpenCV's name for it."""
 
 
-class Pictures(Protocol):
+class PictureSource(Protocol):
     """What gives pictures: a camera."""
 
     name: str
@@ -230,7 +230,7 @@ class Pictures(Protocol):
 class Turned:
     """The pictures of a source, turned clockwise by 90, 180 or 270 degrees. Raises ValueError for others."""
 
-    def __init__(self, source: Pictures, degrees: int) -> None:
+    def __init__(self, source: PictureSource, degrees: int) -> None:
         if degrees not in TURNS:
             raise ValueError(f"turn is {degrees}: give 90, 180 or 270 degrees clockwise")
         self.name = source.name
@@ -252,7 +252,7 @@ class Switched:
     Indices and times rise over all of them. `make` opens one by its device.
     """
 
-    def __init__(self, make: Callable[[str], Pictures], device: str) -> None:
+    def __init__(self, make: Callable[[str], PictureSource], device: str) -> None:
         self.device = device
         self._make, self._closed = make, False
         self._source = make(device)

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from mirror import untrusted
-from mirror.capture.archive import Contents, Member, Problem, unpack
+from mirror.capture.archive import Contents, InputVideo, Problem, unpack
 from mirror.capture.members import Limits
 
 __all__ = ["Found", "Input", "Kind", "find_inputs", "open_input", "result_names"]
@@ -93,7 +93,7 @@ def open_input(
     return Contents(tuple(_link_member(member, folder) for member in members), skipped=tuple(skipped))
 
 
-def _link_member(member: Member, folder: Path) -> Member:
+def _link_member(member: InputVideo, folder: Path) -> InputVideo:
     """A member that the store and JSON can name: by a link, where the name of its file is not UTF-8."""
     if is_utf8(str(lying(member.path))):
         return member
@@ -102,7 +102,7 @@ def _link_member(member: Member, folder: Path) -> Member:
     link.parent.mkdir(parents=True, exist_ok=True)
     link.unlink(missing_ok=True)
     link.symlink_to(member.path.absolute())
-    return Member(name, link, member.metadata)
+    return InputVideo(name, link, member.metadata)
 
 
 def lying(path: Path) -> Path:
@@ -166,11 +166,11 @@ def _files(folder: Path, out: Path | None) -> Iterator[str]:
             yield entry.name
 
 
-def _member(folder: Path, name: str, files: Iterable[str]) -> Member:
+def _member(folder: Path, name: str, files: Iterable[str]) -> InputVideo:
     metadata = {
         untrusted.same_file_key(file): folder / file for file in files if untrusted.suffix(file) == ".json"
     }
-    return Member(name, folder / name, untrusted.metadata_beside(name, metadata))
+    return InputVideo(name, folder / name, untrusted.metadata_beside(name, metadata))
 
 
 def _stem(kind: Kind, path: Path) -> str:

@@ -18,7 +18,7 @@ from engines import zoo
 from engines.stages import stages_of
 from mirror import untrusted
 from mirror.batch.options import Options, cores
-from mirror.batch.run import Outcome, Progress, as_json, run
+from mirror.batch.run import BatchOutcome, Progress, as_json, run
 from mirror.calibrations.folder import CalibrationError, load
 from mirror.capture.inputs import find_inputs, is_utf8, lying
 from mirror.capture.members import GIB, Limits
@@ -141,7 +141,7 @@ def _check_camera(name: str | None) -> None:
         raise click.BadParameter(str(error), param_hint="--camera") from None
 
 
-def _run_with_bar(found: Any, options: Options, limits: Limits, console: Console) -> Outcome:
+def _run_with_bar(found: Any, options: Options, limits: Limits, console: Console) -> BatchOutcome:
     """Run with a progress bar on standard error: frames, frames a second, time left."""
     columns = (
         TextColumn("{task.description}"),
@@ -167,7 +167,7 @@ def _run_with_bar(found: Any, options: Options, limits: Limits, console: Console
         return run(found, options, limits, tell, show_fetched)
 
 
-def _show(outcome: Outcome, options: Options, console: Console) -> None:
+def _show(outcome: BatchOutcome, options: Options, console: Console) -> None:
     for job in outcome.jobs:
         table = Table(box=None, pad_edge=False)
         for title in ("video", "status", "exercise", "reps", "doubts", "athlete seen"):
@@ -206,7 +206,7 @@ def _notes(job: dict[str, Any]) -> Iterator[str]:
         yield f"passed over, by their endings no videos: {', '.join(skipped[:PASSED_OVER])}{more}"
 
 
-def _complain(outcome: Outcome, console: Console) -> None:
+def _complain(outcome: BatchOutcome, console: Console) -> None:
     """A line on standard error for everything that went wrong."""
     lines = list(outcome.problems)
     for job in outcome.jobs:

@@ -26,7 +26,7 @@ from calibration.presets import preset as named
 from calibration.presets import presets
 from calibration.printing import page_mm, write_board
 from calibration.solving import Solution, solve
-from calibration.views import Advice, ViewCollector
+from calibration.views import BoardAdvice, ViewCollector
 from mirror.calibrations.folder import CalibrationError, StoredCalibration, check_name, keep_intrinsics
 from mirror.calibrations.recordings import views_of_folder, views_of_video
 from mirror.cli import errors
@@ -219,7 +219,7 @@ def _read_recording(path: Path, board: Board) -> ViewCollector:
         return read(path, board, lambda done, every: shown.update(task, completed=done, total=every))
 
 
-def describe_advice(advice: Advice, grid: tuple[int, int]) -> str:
+def describe_advice(advice: BoardAdvice, grid: tuple[int, int]) -> str:
     """What to do next, in words; places are those of the picture as a mirror shows it."""
     if advice.place is None:
         return SAID[advice.step]

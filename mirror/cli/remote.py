@@ -12,7 +12,7 @@ import click
 from mirror.cli.extras import describe_missing_client, json_option, one_line_client_errors
 
 
-class Remote(click.Group):
+class RemoteGroup(click.Group):
     """The fixed commands, and a group for each of the nine objects, made when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -43,7 +43,7 @@ def _words() -> list[str]:
     return [declared.word for declared in OBJECTS]
 
 
-@click.group(cls=Remote, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=RemoteGroup, context_settings={"help_option_names": ["-h", "--help"]})
 def remote() -> None:
     """The same work on a server.
 

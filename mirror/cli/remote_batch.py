@@ -15,7 +15,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from mirror.capture.archive import Member
+from mirror.capture.archive import InputVideo
 from mirror.capture.inputs import Input, find_inputs, open_input
 from mirror.client import Client, ClientError, Job
 
@@ -115,7 +115,7 @@ def _as_file(source: Input, out: Path) -> Iterator[Path]:
         yield path
 
 
-def _pack(packed: zipfile.ZipFile, member: Member) -> None:
+def _pack(packed: zipfile.ZipFile, member: InputVideo) -> None:
     packed.write(member.path, member.name)
     if member.metadata is not None:
         packed.write(member.metadata, str(Path(member.name).with_name(member.metadata.name)))

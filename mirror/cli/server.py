@@ -27,11 +27,11 @@ def needs_extra(command: Callable[..., None]) -> Callable[..., None]:
             from mirror.server.database import DatabaseError
             from mirror.server.keys import UnknownGroupError
             from mirror.server.kinds import ScopeError
-            from mirror.server.settings import SettingsError
+            from mirror.server.settings import ServerSettingsError
         except ImportError as error:
             raise click.ClickException(_missing(error)) from None
         wrong = (ScopeError, UnknownGroupError)
-        known = (DatabaseError, SettingsError, FilesError, OSError)
+        known = (DatabaseError, ServerSettingsError, FilesError, OSError)
         try:
             command(*args, **options)
         except ImportError as error:
@@ -95,17 +95,17 @@ def server(context: click.Context, **given: Any) -> None:
     if context.invoked_subcommand is not None:
         return
     from mirror.batch.options import cores
-    from mirror.server.serve import Plan, serve
-    from mirror.server.settings import Binding, Settings, SettingsError, default_data
+    from mirror.server.serve import ServerPlan, serve
+    from mirror.server.settings import Binding, ServerSettings, ServerSettingsError, default_data
 
     binding = Binding(
         given["host"], given["port"], given["tls_cert"], given["tls_key"], given["behind_proxy"]
     )
     try:
         binding.check()
-    except SettingsError as error:
+    except ServerSettingsError as error:
         raise click.UsageError(str(error)) from None
-    settings = Settings(
+    settings = ServerSettings(
         given["data"] or default_data(),
         given["files"] or "",
         given["url"].rstrip("/"),
@@ -115,7 +115,7 @@ def server(context: click.Context, **given: Any) -> None:
     workers = cores() if given["workers"] is None else given["workers"]
     port = given["metrics_port"]
     metrics = (given["port"] + 1 if given["port"] else 0) if port is None else port
-    serve(settings, Plan(binding, workers, metrics, given["metrics_host"]))
+    serve(settings, ServerPlan(binding, workers, metrics, given["metrics_host"]))
 
 
 @server.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -224,9 +224,9 @@ def restore(context: click.Context, copy: Path | None, data: Path | None) -> Non
 
 
 def _settings(data: Path | None) -> Any:
-    from mirror.server.settings import Settings, default_data
+    from mirror.server.settings import ServerSettings, default_data
 
-    return Settings(data or default_data())
+    return ServerSettings(data or default_data())
 
 
 def _open_database(data: Path | None) -> Any:

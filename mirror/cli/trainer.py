@@ -18,7 +18,7 @@ from sqlite_utils import Database
 
 from mirror.cli.extras import window
 from mirror.cli.stored import as_json, cells, json_option, one_line_errors, open_for_command
-from mirror.plans.choice import Offered, choose_offered_plans
+from mirror.plans.choice import OfferedPlan, choose_offered_plans
 from mirror.plans.plan import Step, TrainingPlan, library, parse, read
 from mirror.progress.past import past
 from mirror.store import members
@@ -140,13 +140,13 @@ def erase_kept_plan(name: str, member: str | None) -> None:
     click.echo(escape_name(f"{name}: erased"))
 
 
-def _find_offered(store: Database, member: str | None) -> list[tuple[Offered, str]]:
+def _find_offered(store: Database, member: str | None) -> list[tuple[OfferedPlan, str]]:
     now = time.time()
     who = None if member is None else members.find_member(store, member).id
     return [(one, one.whose) for one in choose_offered_plans(store, who, past(store, who, now), now)]
 
 
-def _of_members(store: Database) -> list[tuple[Offered, str]]:
+def _of_members(store: Database) -> list[tuple[OfferedPlan, str]]:
     """Those of members, each with whose it is."""
     found = []
     for row in kept_plans(store):
@@ -156,7 +156,7 @@ def _of_members(store: Database) -> list[tuple[Offered, str]]:
     return found
 
 
-def _find_plan(found: list[tuple[Offered, str]], name: str) -> Offered:
+def _find_plan(found: list[tuple[OfferedPlan, str]], name: str) -> OfferedPlan:
     for one, _ in found:
         if one.plan.name == name:
             return one
@@ -173,10 +173,10 @@ def _plan(store: Database, text: str, member_id: str | None) -> TrainingPlan:
     return _find_plan([(_as_offered(plan), "library") for plan in library()], text).plan
 
 
-def _as_offered(plan: TrainingPlan) -> Offered:
+def _as_offered(plan: TrainingPlan) -> OfferedPlan:
     from mirror.plans.choice import due
 
-    return Offered(plan, "library", plan.steps, due(plan, 0.0, 0.0))
+    return OfferedPlan(plan, "library", plan.steps, due(plan, 0.0, 0.0))
 
 
 def _describe_step(step: Step) -> str:
@@ -198,7 +198,7 @@ def _interval(one: Interval) -> str:
     return f"{one.kind}{title}: {one.seconds:g} s{zone}"
 
 
-def _describe_plan(one: Offered, whose: str) -> dict[str, Any]:
+def _describe_plan(one: OfferedPlan, whose: str) -> dict[str, Any]:
     return {
         "name": one.plan.name,
         "title": one.plan.title,

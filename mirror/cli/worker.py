@@ -51,7 +51,7 @@ def worker(
     for variable in SINGLE_THREADED:
         os.environ.setdefault(variable, "1")
     try:
-        from mirror.worker.main import GIB, Plan, run
+        from mirror.worker.main import GIB, WorkerPlan, run
     except ImportError as error:
         raise click.ClickException(
             f"{error.name} is not installed; run: pip install 'open-gym-mirror[client]'"
@@ -65,7 +65,7 @@ def worker(
     if not key:
         raise click.UsageError("there is no key: set MIRROR_KEY, or name a file with --key-file")
     try:
-        run(Plan(url, key, tuple(dict.fromkeys(profiles)), name, cache, int(cache_gb * GIB), ahead))
+        run(WorkerPlan(url, key, tuple(dict.fromkeys(profiles)), name, cache, int(cache_gb * GIB), ahead))
     except (WorkerError, EngineError, OSError) as error:
         raise click.ClickException(str(error)) from None
 
@@ -123,10 +123,10 @@ def start(url: str, address: str, head: bool, port: int, **given: Any) -> None:
     Other machines join with: RAY_AUTH_MODE=token ray start --address HEAD:6379, with the head's ~/.ray/auth_token.
     """
     from mirror.cluster import control
-    from mirror.cluster.plan import ClusterPlan, Pool
+    from mirror.cluster.plan import ClusterPlan, PoolPlan
 
-    cpu = Pool("cpu", given["cpu_profile"], min(given["least"], given["cpus"]), given["cpus"])
-    gpu = Pool("gpu", given["gpu_profile"], min(given["least"], given["gpus"]), given["gpus"])
+    cpu = PoolPlan("cpu", given["cpu_profile"], min(given["least"], given["cpus"]), given["cpus"])
+    gpu = PoolPlan("gpu", given["gpu_profile"], min(given["least"], given["gpus"]), given["gpus"])
     pools = tuple(pool for pool in (cpu, gpu) if pool.most)
     if not pools:
         raise click.UsageError("how many workers? give --cpus, --gpus, or both")

@@ -15,8 +15,8 @@ import msgspec
 import ray
 from ray.util import list_named_actors
 
-from mirror.cluster.plan import ClusterPlan, Pool, Queue, count_wanted
-from mirror.worker.main import GIB, Plan, Worker
+from mirror.cluster.plan import ClusterPlan, PoolPlan, QueueState, count_wanted
+from mirror.worker.main import GIB, Worker, WorkerPlan
 
 log = logging.getLogger(__name__)
 
@@ -38,13 +38,13 @@ def key_of(plan: ClusterPlan) -> str:
     return os.environ["MIRROR_KEY"].strip()
 
 
-class Consumer:
+class ConsumerActor:
     """One worker of the server, in a thread of its own; the actor answers beside it."""
 
-    def __init__(self, plan: ClusterPlan, pool: Pool, name: str) -> None:
+    def __init__(self, plan: ClusterPlan, pool: PoolPlan, name: str) -> None:
         for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
             os.environ.setdefault(variable, "1")
-        given = Plan(
+        given = WorkerPlan(
             plan.url,
             key_of(plan),
             (pool.profile,),
@@ -134,26 +134,28 @@ class Supervisor:
                 _end(name)
         self._said = f"{queue.queued} queued, {queue.leased} leased, the oldest for {queue.oldest_s:.0f} s"
 
-    def _queue(self) -> Queue:
+    def _queue(self) -> QueueState:
         headers = {"Authorization": f"Bearer {key_of(self._plan)}"}
         answer = self._http.get(f"{self._plan.url}/v1/work/queue", headers=headers)
         answer.raise_for_status()
-        return msgspec.json.decode(answer.content, type=Queue)
+        return msgspec.json.decode(answer.content, type=QueueState)
 
-    def _start(self, pool: Pool) -> None:
+    def _start(self, pool: PoolPlan) -> None:
         taken = set(consumers())
         number = next(n for n in range(len(taken) + 1) if f"{_prefix(pool)}{n}" not in taken)
         name = f"{_prefix(pool)}{number}"
         # retries are the server's: with Ray's own, a call was seen to wait for a dead actor beside an idle one
-        remote = ray.remote(max_restarts=-1, max_task_retries=0, max_concurrency=4, **_needs(pool))(Consumer)
+        remote = ray.remote(max_restarts=-1, max_task_retries=0, max_concurrency=4, **_needs(pool))(
+            ConsumerActor
+        )
         remote.options(name=name, lifetime="detached", namespace=NAMESPACE).remote(self._plan, pool, name)
 
 
-def _prefix(pool: Pool) -> str:
+def _prefix(pool: PoolPlan) -> str:
     return f"mirror-{pool.kind}-{pool.profile}-"
 
 
-def _needs(pool: Pool) -> dict[str, Any]:
+def _needs(pool: PoolPlan) -> dict[str, Any]:
     return {"num_cpus": 1} if pool.kind == "cpu" else {"num_cpus": 1, "num_gpus": 1}
 
 

@@ -19,7 +19,7 @@ Kind = Literal["cpu", "gpu"]
 
 
 @dataclass(frozen=True, slots=True)
-class Pool:
+class PoolPlan:
     """Workers of one kind: the profile that they run, how many there are at least and at most."""
 
     kind: Kind
@@ -34,7 +34,7 @@ class ClusterPlan:
     environment), and a folder of fetched videos."""
 
     url: str
-    pools: tuple[Pool, ...]
+    pools: tuple[PoolPlan, ...]
     key_file: str = ""
     cache: str = ""
     cache_gb: float = 20.0
@@ -42,7 +42,7 @@ class ClusterPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class Queue:
+class QueueState:
     """What the server says of its queue: tasks queued and leased, seconds since the oldest waiting job came."""
 
     queued: int
@@ -50,7 +50,7 @@ class Queue:
     oldest_s: float
 
 
-def count_wanted(pool: Pool, queue: Queue, workers: int, idle_s: float) -> int:
+def count_wanted(pool: PoolPlan, queue: QueueState, workers: int, idle_s: float) -> int:
     """How many workers a pool is to have now.
 
     More when the queue has grown old, by what is queued; fewer only when nothing was queued for IDLE_S, so that what
@@ -65,5 +65,5 @@ def count_wanted(pool: Pool, queue: Queue, workers: int, idle_s: float) -> int:
     return _within(pool, workers)
 
 
-def _within(pool: Pool, count: int) -> int:
+def _within(pool: PoolPlan, count: int) -> int:
     return max(pool.least, min(pool.most, count))

@@ -15,7 +15,7 @@ from calibration.boards import FloatArray, Picture, Sighting
 from calibration.judging import failings
 from calibration.solving import Solution, UnsolvableError, solve
 from calibration.views import COVERED, GRID, MOST_VIEWS, TILT_DEG, VIEWS, ViewCollector
-from calibration.views import Offered as Offer
+from calibration.views import ViewResult as Offer
 from mirror.flow.view import Tone
 from mirror.flow.words import Words
 

@@ -13,7 +13,7 @@ from mirror.flow.stage import AWAY, Stage
 from mirror.flow.stand import StandStage
 from mirror.flow.view import MenuView, Target, TilesView
 from mirror.live.state import Analysed, SetEnded, Status
-from mirror.plans.choice import OWN, Offered
+from mirror.plans.choice import OWN, OfferedPlan
 from mirror.plans.plan import TrainingPlan
 
 A_PAGE = 9
@@ -113,7 +113,7 @@ class ChooseStage(Stage[Flow]):
         names = offer.groups[self._group]
         return tuple(Target(f"exercise:{name}", offer.title(name), figure=name) for name in names)
 
-    def _plan(self, one: Offered) -> Target:
+    def _plan(self, one: OfferedPlan) -> Target:
         words, plan = self.flow.words, one.plan
         key = "choose.plan_week" if one.due.weeks else "choose.plan"
         filled = {

@@ -12,7 +12,7 @@ from mirror.flow.stage import Stage
 from mirror.gestures.hand import Pointing, RaisedHand
 from mirror.gestures.set_over import CrossedArms
 from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, SetEnded
-from mirror.plans.choice import Offered, choose_offered_plans
+from mirror.plans.choice import OfferedPlan, choose_offered_plans
 from mirror.plans.plan import Step
 from mirror.progress.days import BoardEntry
 from mirror.progress.past import Past
@@ -48,7 +48,7 @@ class Known:
     """
 
     sets: Past = ()
-    offered: tuple[Offered, ...] = ()
+    offered: tuple[OfferedPlan, ...] = ()
     board: tuple[BoardEntry, ...] = ()
     on_board: bool = False
     at: float = 0.0
@@ -98,7 +98,7 @@ AUTO = "auto"
 class Led:
     """Where somebody is in a plan: in `round` (from 0) at the step `at`, whose set `set` (from 1) is next."""
 
-    offered: Offered
+    offered: OfferedPlan
     at: int = 0
     set: int = 1
     round: int = 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from export.report.phrases import Table, Translate
+from export.report.phrases import PhraseTable, Translate
 from mirror.flow.words_plan import ENERGY_WORDS, PLAN
 from mirror.flow.words_trainer import CALIBRATION, FIRST_RUN, SETTINGS
 
@@ -262,7 +262,7 @@ WORDS |= CALIBRATION | PLAN | ENERGY_WORDS | SETTINGS | FIRST_RUN
 """Key -> English. Braces are filled in; a test checks that every language has the same ones."""
 
 
-class Words(Table):
+class Words(PhraseTable):
     """A table in one language: that of the member's screens where no other is given."""
 
     def __init__(self, translate: Translate = str, table: Mapping[str, str] = WORDS) -> None:

@@ -27,7 +27,7 @@ LIBRARY = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class CarriedLibrary:
     """A library that a wheel carries. `licence` is an SPDX expression."""
 
     name: str
@@ -41,7 +41,7 @@ class Part:
     name: str
     version: str
     licence: str
-    libraries: tuple[Library, ...] = ()
+    libraries: tuple[CarriedLibrary, ...] = ()
 
     @property
     def copyleft(self) -> tuple[str, ...]:
@@ -108,10 +108,10 @@ def _field(here: Distribution, name: str) -> str:
     return str((here.metadata.get_all(name) or [""])[0])
 
 
-def libraries_of(here: Distribution) -> list[Library]:
+def libraries_of(here: Distribution) -> list[CarriedLibrary]:
     """The libraries in the wheel's own folder of them, by name."""
     names = {found["name"] for file in here.files or () if (found := LIBRARY.search(file.as_posix()))}
-    return [Library(name, library_licence(name, canonical(here.name))) for name in sorted(names)]
+    return [CarriedLibrary(name, library_licence(name, canonical(here.name))) for name in sorted(names)]
 
 
 def library_licence(name: str, carrier: str) -> str:
@@ -171,7 +171,7 @@ def _component(part: Part) -> dict[str, Any]:
     }
 
 
-def _describe_carried(part: Part, library: Library) -> dict[str, Any]:
+def _describe_carried(part: Part, library: CarriedLibrary) -> dict[str, Any]:
     return {
         "type": "library",
         "bom-ref": f"{_purl(part)}#{library.name}",

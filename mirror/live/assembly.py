@@ -22,8 +22,7 @@ from mirror.live.latency import SYNTHETIC, LatencyTest, Loopback
 from mirror.live.loop import LiveLoop
 from mirror.live.recorder import Policy, Recorder
 from mirror.live.state import LiveOptions
-from mirror.settings.options import Camera as CameraSettings
-from mirror.settings.options import Settings
+from mirror.settings.options import CameraSettings, Settings
 from mirror.store.housekeeping import Housekeeper, Rules
 
 log = logging.getLogger(__name__)
@@ -203,10 +202,12 @@ def source_of(
         from mirror.capture.camera import Playback
 
         return Playback(options.video, options.loop, options.speed != MAX)
-    from mirror.capture.camera import Camera, Pictures, Switched, Turned, Wanted
+    from mirror.capture.camera import Camera, CameraRequest, PictureSource, Switched, Turned
 
-    def open_camera(device: str) -> Pictures:
-        wanted = Wanted(device, camera.width, camera.height, camera.fps, camera.format, camera.exposure_ms)
+    def open_camera(device: str) -> PictureSource:
+        wanted = CameraRequest(
+            device, camera.width, camera.height, camera.fps, camera.format, camera.exposure_ms
+        )
         return Turned(Camera.of(wanted), camera.turn) if camera.turn else Camera.of(wanted)
 
     return Switched(open_camera, camera.device if options.camera is None else str(options.camera))

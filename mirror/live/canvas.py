@@ -97,7 +97,7 @@ def place(canvas: PictureLayout, size: tuple[int, int]) -> Placing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class _Axis:
     """Along one axis: `cut` px of the picture from `left` on, at `shown` px of the canvas from `at` on."""
 
     left: int
@@ -111,17 +111,17 @@ class _Span:
         return self.shown / self.cut
 
 
-def _span(full: int, extent: int, scale: float, middle: float, filled: bool) -> _Span:
+def _span(full: int, extent: int, scale: float, middle: float, filled: bool) -> _Axis:
     """The share `middle` of a picture of `full` px comes to the middle of a canvas of `extent` px, or as near as a
     canvas that is filled allows."""
     if filled:
         cut = min(round(extent / scale), full)
-        return _Span(round(min(max(middle * full - cut / 2, 0), full - cut)), cut, 0, extent)
+        return _Axis(round(min(max(middle * full - cut / 2, 0), full - cut)), cut, 0, extent)
     begins = min(max(extent / 2 - middle * full * scale, EDGE - full * scale), extent - EDGE)
     left = round(max(-begins, 0.0) / scale)
     right = max(round((min(begins + full * scale, extent) - begins) / scale), left + 1)
     at = max(round(begins + left * scale), 0)
-    return _Span(left, right - left, at, max(min(round(begins + right * scale), extent) - at, 1))
+    return _Axis(left, right - left, at, max(min(round(begins + right * scale), extent) - at, 1))
 
 
 def _turn_matrix(turn: int, size: tuple[int, int]) -> FloatArray:

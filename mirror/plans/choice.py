@@ -82,7 +82,7 @@ OWN, GYM, LIBRARY = "own", "gym", "library"
 
 
 @dataclass(frozen=True, slots=True)
-class Offered:
+class OfferedPlan:
     """A plan as somebody may choose it: whose (`own`, `gym`, `library`), what it asks for today, where it stands."""
 
     plan: TrainingPlan
@@ -93,12 +93,12 @@ class Offered:
 
 def choose_offered_plans(
     store: Database | None, member_id: str | None, sets: Sequence[PastSet], now: float
-) -> tuple[Offered, ...]:
+) -> tuple[OfferedPlan, ...]:
     """The plans of a member (None: a guest), their own first; one of a name hides those after it.
 
     Without a store those that come with the mirror. A plan that cannot be read any more is left out, and logged.
     """
-    found: dict[str, Offered] = {}
+    found: dict[str, OfferedPlan] = {}
     kept = [] if store is None else plans(store, member_id, everybodys=member_id is None)
     for row in sorted(kept, key=lambda one: (one.member_id is None, one.name)):
         try:
@@ -108,8 +108,8 @@ def choose_offered_plans(
             continue
         stands = due(plan, row.begun_at, now)
         whose = GYM if row.member_id is None else OWN
-        found.setdefault(plan.name, Offered(plan, whose, today(plan, sets), stands))
+        found.setdefault(plan.name, OfferedPlan(plan, whose, today(plan, sets), stands))
     for plan in library():
         began = next((one.at for one in sets if one.plan == plan.name), now)
-        found.setdefault(plan.name, Offered(plan, LIBRARY, today(plan, sets), due(plan, began, now)))
+        found.setdefault(plan.name, OfferedPlan(plan, LIBRARY, today(plan, sets), due(plan, began, now)))
     return tuple(found.values())

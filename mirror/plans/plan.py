@@ -14,7 +14,7 @@ from typing import Any
 
 from rules.exercise import Exercise
 from rules.game import REST, WORK, ZONES, Game, Interval, Zone
-from rules.toml_lines import RuleError, Source
+from rules.toml_lines import RuleError, TomlSource
 
 TRANSITION_S = 15.0
 """Getting ready for a set takes about so long."""
@@ -101,7 +101,7 @@ SHORTEST_S, LONGEST_S = 5.0, 3600.0
 MOST_S, MOST_INTERVALS = 7200.0, 200
 
 
-def game_of(source: Source, name: str) -> Game:
+def game_of(source: TomlSource, name: str) -> Game:
     """Read the game of a file. A rest that would be the last is left out. Raises RuleError."""
     if "steps" in source.data:
         raise source.fault(("steps", 0), "either [[steps]] or [[intervals]]", "both")
@@ -122,7 +122,7 @@ def game_of(source: Source, name: str) -> Game:
     return Game(name, title, tuple(intervals), source.text(("figure",), figure, known))
 
 
-def _check_length(source: Source, intervals: list[Interval]) -> None:
+def _check_length(source: TomlSource, intervals: list[Interval]) -> None:
     seconds = sum(one.seconds for one in intervals)
     if len(intervals) > MOST_INTERVALS or seconds > MOST_S:
         got = f"{len(intervals)} in {seconds / 60:g} minutes"
@@ -130,7 +130,7 @@ def _check_length(source: Source, intervals: list[Interval]) -> None:
         raise source.fault((INTERVALS, 0), most, got)
 
 
-def _interval(source: Source, i: int) -> Interval:
+def _interval(source: TomlSource, i: int) -> Interval:
     at = (INTERVALS, i)
     row = source.table(at, INTERVAL)
     kind = source.text((*at, "kind"), row["kind"], (WORK, REST))
@@ -143,7 +143,7 @@ def _interval(source: Source, i: int) -> Interval:
     )
 
 
-def _zone(source: Source, at: tuple[str | int, ...], value: Any) -> Zone:
+def _zone(source: TomlSource, at: tuple[str | int, ...], value: Any) -> Zone:
     """A zone by its name, or its two ends in points a minute."""
     names = ", ".join(ZONES)
     if isinstance(value, str):
@@ -158,7 +158,7 @@ def _zone(source: Source, at: tuple[str | int, ...], value: Any) -> Zone:
     return low, high
 
 
-def whole(source: Source, at: tuple[str | int, ...], value: Any, least: int, most: int) -> int:
+def whole(source: TomlSource, at: tuple[str | int, ...], value: Any, least: int, most: int) -> int:
     """A whole number within the bounds. Raises RuleError."""
     number = source.number(at, value, least, most)
     if number != int(number):
@@ -190,7 +190,7 @@ def read(path: Path) -> TrainingPlan:
 
 def parse(text: str, name: str, file: str = "") -> TrainingPlan:
     """Read the text of a plan called `name`. Raises RuleError."""
-    source = Source(file or f"{name}.toml", text)
+    source = TomlSource(file or f"{name}.toml", text)
     if not NAME.match(name):
         raise source.fault((), "a name of small letters, digits and _", repr(name))
     if INTERVALS in source.data:
@@ -212,11 +212,11 @@ def parse(text: str, name: str, file: str = "") -> TrainingPlan:
     )
 
 
-def _about(source: Source) -> str:
+def _about(source: TomlSource) -> str:
     return source.text(("about",), source.data["about"]) if "about" in source.data else ""
 
 
-def _step(source: Source, i: int) -> Step:
+def _step(source: TomlSource, i: int) -> Step:
     at = ("steps", i)
     row = source.table(at, STEP)
     exercise = source.text((*at, "exercise"), row["exercise"], tuple(Exercise.names()))
@@ -240,14 +240,14 @@ def _step(source: Source, i: int) -> Step:
     )
 
 
-def _tempo(source: Source, at: tuple[str | int, ...], value: Any) -> tuple[float, float, float]:
+def _tempo(source: TomlSource, at: tuple[str | int, ...], value: Any) -> tuple[float, float, float]:
     if not isinstance(value, list) or len(value) != 3:
         raise source.fault(at, "three numbers: seconds of lowering, pause, rising", repr(value)[:60])
     down, pause, up = (source.number(at, each, 0, 30) for each in value)
     return down, pause, up
 
 
-def _programme(source: Source) -> Programme:
+def _programme(source: TomlSource) -> Programme:
     row = source.table(("programme",), PROGRAMME)
     usual = Programme(weeks=1)
     return Programme(

@@ -17,7 +17,7 @@ from export.recording import Recording
 from export.report.compose import compose
 from export.report.content import Report
 from export.report.html import write_html
-from export.report.marks import Dot, Drawing, Mark, Point
+from export.report.marks import Dot, Mark, Point, SheetDrawing
 from export.report.marks import Path as DrawnPath
 from export.report.paint import INK, LEFT, RIGHT
 from export.report.phrases import Phrases
@@ -38,12 +38,12 @@ LIMB, TRUNK = 0.058, 0.085
 """Thickness, body heights."""
 
 
-def draw_icons(names: Iterable[str]) -> dict[str, Drawing]:
+def draw_icons(names: Iterable[str]) -> dict[str, SheetDrawing]:
     """Exercise -> its figure at the turn, for those that have one."""
     return {name: _icon(drawing(name, 1.0)) for name in dict.fromkeys(names) if has_figure(name)}
 
 
-def _icon(figure: Figure) -> Drawing:
+def _icon(figure: Figure) -> SheetDrawing:
     points = figure.points()
     xs, ys = [x for x, _ in points], [y for _, y in points]
     pad = LIMB
@@ -63,7 +63,7 @@ def _icon(figure: Figure) -> Drawing:
     marks += _body(figure, place, scale)
     if not figure.front:
         marks.append(DrawnPath(place(figure.arms[0]), LEFT, LIMB * 0.86 * scale))
-    return Drawing(SIDE, SIDE, tuple(marks))
+    return SheetDrawing(SIDE, SIDE, tuple(marks))
 
 
 def _body(figure: Figure, place: Place, scale: float) -> list[Mark]:

@@ -33,7 +33,7 @@ LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ChartRequest:
     """What a chart shows: one channel, or a left and a right one."""
 
     names: tuple[str, ...]
@@ -49,20 +49,20 @@ def without_side(name: str) -> str:
     return ".".join(part for part in name.split(".") if part not in SIDES)
 
 
-def pair_channels(names: Sequence[str]) -> tuple[Wanted, ...]:
+def pair_channels(names: Sequence[str]) -> tuple[ChartRequest, ...]:
     """Channels as charts: left and right of one thing together."""
     groups: dict[str, list[str]] = {}
     for name in names:
         groups.setdefault(without_side(name), []).append(name)
-    return tuple(Wanted(tuple(sorted(group))) for group in groups.values())
+    return tuple(ChartRequest(tuple(sorted(group))) for group in groups.values())
 
 
-def most_moved(found: Measured, reps: Sequence[Rep]) -> tuple[Wanted, ...]:
+def most_moved(found: Measured, reps: Sequence[Rep]) -> tuple[ChartRequest, ...]:
     """Charts of the two joints whose angles move most in the repetitions; knee and hip where there is none."""
     moved = {joint: _range(found, joint, reps) for joint in JOINT_ANGLES}
     seen = [joint for joint, span in moved.items() if np.isfinite(span)]
     best = sorted(seen, key=lambda joint: -moved[joint])[:2] or ["knee", "hip"]
-    return tuple(Wanted(tuple(f"angle.{joint}.{side}" for side in SIDES)) for joint in best)
+    return tuple(ChartRequest(tuple(f"angle.{joint}.{side}" for side in SIDES)) for joint in best)
 
 
 def _range(found: Measured, joint: str, reps: Sequence[Rep]) -> float:
@@ -80,7 +80,7 @@ def _range(found: Measured, joint: str, reps: Sequence[Rep]) -> float:
 
 def over_time(
     found: Measured,
-    wanted: Wanted,
+    wanted: ChartRequest,
     words: Words,
     target: tuple[float, float] | None = None,
     origin_s: float = 0.0,
@@ -98,7 +98,7 @@ def over_time(
 
 
 def over_each_other(
-    found: Measured, wanted: Wanted, reps: Sequence[Rep], chosen: Rep | None, words: Words
+    found: Measured, wanted: ChartRequest, reps: Sequence[Rep], chosen: Rep | None, words: Words
 ) -> ChartData:
     """Repetitions from 0 to 100 %: each side's mean and standard deviation, the chosen one on top of them."""
     lines, spreads = list[Line](), list[Spread]()
@@ -147,7 +147,7 @@ def title_of(base: str, words: Words) -> str:
     return " ".join(part.replace("_", " ") for part in parts).capitalize()
 
 
-def trust_words(found: Measured, wanted: Wanted, words: Words) -> tuple[str, bool]:
+def trust_words(found: Measured, wanted: ChartRequest, words: Words) -> tuple[str, bool]:
     """How far to trust a channel's angle ("± 4°, seen from the front"), and whether it should not be judged by."""
     known = [found.trust[name] for name in wanted.names if name in found.trust]
     degrees = [one.uncertainty_deg for one in known if np.isfinite(one.uncertainty_deg)]

@@ -15,7 +15,7 @@ from mirror.flow.words import Words
 from mirror.results.opened import Opened
 from mirror.review.charts import (
     PERCENT,
-    Wanted,
+    ChartRequest,
     normalise_phases,
     phase_at,
     side_of,
@@ -31,7 +31,7 @@ from rules.results import Rep
 
 
 @dataclass(frozen=True)
-class Side:
+class ComparedSide:
     """One of the two: a recording, the section of it, the repetitions that are compared."""
 
     opened: Opened
@@ -73,7 +73,10 @@ def other_time(position: float, mine: Rep, other: Rep) -> float:
 
 
 def compare_channel(
-    wanted: Wanted, mine: tuple[Measured, Sequence[Rep]], other: tuple[Measured, Sequence[Rep]], words: Words
+    wanted: ChartRequest,
+    mine: tuple[Measured, Sequence[Rep]],
+    other: tuple[Measured, Sequence[Rep]],
+    words: Words,
 ) -> ChartData:
     """A channel of both: mine as mean and standard deviation of each side, the other's means as faint lines."""
     lines, spreads = list[Line](), list[Spread]()
@@ -92,7 +95,7 @@ def _table(found: Measured, name: str, reps: Sequence[Rep]) -> FloatArray:
 
 
 def greatest(
-    wanted: Wanted, mine: tuple[Measured, Sequence[Rep]], other: tuple[Measured, Sequence[Rep]]
+    wanted: ChartRequest, mine: tuple[Measured, Sequence[Rep]], other: tuple[Measured, Sequence[Rep]]
 ) -> tuple[float, float, float]:
     """Where the mean curves lie farthest apart: at which percent, mine and the other's value; NaN where unknown."""
     found = (math.nan, math.nan, math.nan)
@@ -107,10 +110,10 @@ def greatest(
 
 
 def differences(
-    mine: Side,
-    other: Side,
+    mine: ComparedSide,
+    other: ComparedSide,
     measured: tuple[Measured, Measured] | None,
-    wanted: Sequence[Wanted],
+    wanted: Sequence[ChartRequest],
     words: Words,
 ) -> tuple[Difference, ...]:
     """Both in numbers: how many, how well, how far, how fast, how even; and of each chart the greatest difference."""
@@ -167,17 +170,17 @@ def _with_sign(value: float, form: str) -> str:
     return text if zero else f"{'+' if value > 0 else '−'}{text}"
 
 
-def _mean_of(side: Side, name: str) -> float:
+def _mean_of(side: ComparedSide, name: str) -> float:
     values = [getattr(rep, name) for rep in side.reps]
     return float(np.mean(values)) if values else math.nan
 
 
-def _phase(side: Side, way: int) -> float:
+def _phase(side: ComparedSide, way: int) -> float:
     lengths = [(rep.turn_s - rep.start_s, rep.end_s - rep.turn_s)[way] for rep in side.reps]
     return float(np.mean(lengths)) if lengths else math.nan
 
 
-def _uneven(side: Side, found: Measured) -> float:
+def _uneven(side: ComparedSide, found: Measured) -> float:
     measures = [found.reps[rep.start_s] for rep in side.reps if rep.start_s in found.reps]
     values = [abs(sides(one.rom_left_deg, one.rom_right_deg)) for one in measures]
     known = [value for value in values if math.isfinite(value)]

@@ -32,7 +32,7 @@ from mirror.errors import MirrorError
 from mirror.report.writing import write_player_of
 from mirror.results.opened import Film, Opened
 from mirror.review.measures import cut
-from mirror.review.replay import Image, Source, VideoSource, source_of
+from mirror.review.replay import Image, TimedPictures, VideoSource, source_of
 from mirror.store.corrections import Correction
 from mirror.store.disk import narrow_file, private_folder
 from mirror.store.recordings import calibration_that_judged
@@ -81,11 +81,11 @@ class Footage:
     film: Film
     times: FloatArray
 
-    def source(self) -> Source | None:
+    def source(self) -> TimedPictures | None:
         """Its pictures at their full size. Raises VideoError, ArchiveError."""
         return source_of(self.film, longest_px=None)
 
-    def moments(self, source: Source | None, start_s: float, end_s: float) -> list[float]:
+    def moments(self, source: TimedPictures | None, start_s: float, end_s: float) -> list[float]:
         """When frames of a section begin: those of the video, else of the recording."""
         times = source.times if isinstance(source, VideoSource) else self.times
         return [float(time) for time in times if start_s - 1e-4 <= time <= end_s + 1e-4]
@@ -129,7 +129,7 @@ def write_clip(path: Path, footage: Footage, section: tuple[float, float], paint
     return path
 
 
-def _picture(source: Source | None, at_s: float) -> Image | None:
+def _picture(source: TimedPictures | None, at_s: float) -> Image | None:
     if source is None or not len(source.times):
         return None
     if isinstance(source, VideoSource):

@@ -115,7 +115,7 @@ def warm_up() -> None:
     zero_phase(time, np.zeros((60, 1)))
 
 
-class Measures:
+class SectionMeasurer:
     """Measures sections in a thread of its own and keeps the last few. `done` is called there after each."""
 
     def __init__(self, recording: Recording, done: Callable[[], None]) -> None:

@@ -125,7 +125,7 @@ AHEAD = 45
 """Frames that are decoded and passed over rather than sought from a key frame."""
 
 
-class Source(Protocol):
+class TimedPictures(Protocol):
     """Pictures by their times."""
 
     @property
@@ -186,7 +186,7 @@ def smaller(image: Image, longest_px: int | None = LONGEST_PX) -> Image:
     return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def source_of(film: Film, longest_px: int | None = LONGEST_PX) -> Source | None:
+def source_of(film: Film, longest_px: int | None = LONGEST_PX) -> TimedPictures | None:
     """Where the pictures of a film come from, made at most so long; None where there is none.
 
     Raises VideoError, ArchiveError.
@@ -196,7 +196,7 @@ def source_of(film: Film, longest_px: int | None = LONGEST_PX) -> Source | None:
     return StillSource(film, longest_px) if film.pictures else None
 
 
-class Pictures:
+class PictureReader:
     """`want` a time, and get its picture by `shown` (called in this thread) as soon as it is decoded.
 
     `failed` is called once with a line where the film cannot be read. A picture is of the last frame that has begun;
@@ -210,7 +210,7 @@ class Pictures:
         film: Film,
         shown: Callable[[float, Image | None], None],
         failed: Callable[[str], None] = log.warning,
-        open_source: Callable[[Film], Source | None] = source_of,
+        open_source: Callable[[Film], TimedPictures | None] = source_of,
     ) -> None:
         self._film, self._shown, self._failed, self._open = film, shown, failed, open_source
         self._wish: float | None = None
@@ -256,7 +256,7 @@ class Pictures:
             wish, self._wish = self._wish, None
             return None if self._closed else wish
 
-    def _picture(self, source: Source, time: float) -> Image | None:
+    def _picture(self, source: TimedPictures, time: float) -> Image | None:
         index = self._index(source.times, time)
         if index is None:
             return None

@@ -16,7 +16,7 @@ from engines.pose import FloatArray
 from mirror.flow.words import Words
 from mirror.results.opened import Opened
 from mirror.review import charts
-from mirror.review.charts import Wanted
+from mirror.review.charts import ChartRequest
 from mirror.review.facts import changes, details
 from mirror.review.measures import TIER, Measured, path_at, section_of
 from mirror.review.replay import Replay, at_time, neighbour
@@ -49,7 +49,7 @@ class Viewing:
         self.opened, self.words = opened, words
         self.spans: tuple[Span, ...] = spans(opened)
         self.overlay = False
-        self.wanted: tuple[Wanted, ...] = ()
+        self.wanted: tuple[ChartRequest, ...] = ()
         self.chosen: int | None = None
         self.sketch = Sketch(opened.drawings)
         self._picked = False
@@ -281,7 +281,7 @@ class Viewing:
             self.wanted = charts.most_moved(found, self._reps(found))
         return tuple(self._chart(found, one) for one in self.wanted[:CHARTS])
 
-    def _chart(self, found: Measured, wanted: Wanted) -> ChartData:
+    def _chart(self, found: Measured, wanted: ChartRequest) -> ChartData:
         if self.overlay:
             return charts.over_each_other(found, wanted, self._reps(found), self.rep, self.words)
         target = charts.target_of(self._exercise, wanted.base)

@@ -28,9 +28,9 @@ from mirror.server.coordinator import Coordinator
 from mirror.server.dashboard import pages
 from mirror.server.database import open_database
 from mirror.server.keys import prepare
-from mirror.server.platform import Bell, Platform, Signer
+from mirror.server.platform import EventBell, Platform, Signer
 from mirror.server.problems import MEDIA_TYPE, SORTS, ProblemError, Sort
-from mirror.server.settings import Settings, secret
+from mirror.server.settings import ServerSettings, secret
 from mirror.server.uploads import Uploads
 
 TITLE = "Mirror"
@@ -143,7 +143,7 @@ BODY_BYTES = 1 << 20
 """The largest body of a request that is no upload."""
 
 
-def platform_of(settings: Settings) -> Platform:
+def platform_of(settings: ServerSettings) -> Platform:
     """Open what a server stands on. Raises DatabaseError, SettingsError, FilesError, OSError."""
     key = secret(settings.data)
     database = open_database(settings.database)
@@ -175,7 +175,7 @@ async def _sweep(platform: Platform) -> None:
 
 def application(platform: Platform, metrics: Metrics | None = None) -> Litestar:
     """The application of a platform."""
-    bell, documentation = Bell(), Documentation()
+    bell, documentation = EventBell(), Documentation()
     metrics = metrics or Metrics(lambda: platform.coordinator)
     platform.coordinator.changed = bell.ring
     guard = Guard(platform.database, Buckets(platform.settings.rate, platform.settings.burst), platform.wall)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from mirror.errors import MirrorError
 from mirror.server.migrations import MIGRATIONS
-from mirror.server.settings import Settings
+from mirror.server.settings import ServerSettings
 from mirror.store.backup import copy_store
 from mirror.store.disk import StoreError
 
@@ -93,12 +93,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 BACKUP_NAME = re.compile(r"server-(\d{4}-\d{2}-\d{2})\.db")
 
 
-def backup_folder(settings: Settings) -> Path:
+def backup_folder(settings: ServerSettings) -> Path:
     """Where the copies are."""
     return settings.data / "backups"
 
 
-def backup_path(settings: Settings, today: date) -> Path:
+def backup_path(settings: ServerSettings, today: date) -> Path:
     """The copy of a day."""
     return backup_folder(settings) / f"server-{today.isoformat()}.db"
 
@@ -108,7 +108,7 @@ def list_backups(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("server-*.db") if BACKUP_NAME.fullmatch(path.name))
 
 
-def make_backup(settings: Settings, today: date) -> Path:
+def make_backup(settings: ServerSettings, today: date) -> Path:
     """Copy the database to `server-YYYY-MM-DD.db`, checked before it takes its name. Raises DatabaseError."""
     path = backup_path(settings, today)
     part = path.with_name(f".{path.name}.part")
@@ -125,7 +125,7 @@ def make_backup(settings: Settings, today: date) -> Path:
     return path
 
 
-def prune_backups(settings: Settings, today: date) -> list[Path]:
+def prune_backups(settings: ServerSettings, today: date) -> list[Path]:
     """Delete copies that are older than the settings say; returns them. The newest one is never deleted."""
     before = today - timedelta(days=settings.backup_days)
     gone = [path for path in list_backups(backup_folder(settings))[:-1] if _day(path) < before]
@@ -134,7 +134,7 @@ def prune_backups(settings: Settings, today: date) -> list[Path]:
     return gone
 
 
-def restore_backup(settings: Settings, copy: Path | None = None) -> Path:
+def restore_backup(settings: ServerSettings, copy: Path | None = None) -> Path:
     """Put a copy, the newest where none is named, in the place of the database; returns it. The server must not run.
 
     The database that was there stays beside it, as `server.db.before-restore`. Raises DatabaseError.

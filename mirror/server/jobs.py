@@ -20,7 +20,7 @@ from mirror.server import checks, rows
 from mirror.server.checks import check_name, check_parameters
 from mirror.server.kinds import BY_TABLE, Principal, visible_to
 from mirror.server.objects import ID, Job, JobParameters, NewJob, Pipeline, new_id
-from mirror.server.platform import Bell, Platform
+from mirror.server.platform import EventBell, Platform
 from mirror.server.problems import ProblemError, not_found
 from mirror.server.uploads import Upload
 
@@ -196,7 +196,7 @@ def list_events(database: sqlite3.Connection, job_id: str, sequence: int, most: 
 
 
 async def wait_for_events(
-    database: sqlite3.Connection, bell: Bell, job_id: str, sequence: int, wait_s: float
+    database: sqlite3.Connection, bell: EventBell, job_id: str, sequence: int, wait_s: float
 ) -> Events:
     """The same, but where there is nothing yet, wait so long for something."""
     found = list_events(database, job_id, sequence)
@@ -208,7 +208,7 @@ async def wait_for_events(
 
 
 async def stream_events(
-    database: sqlite3.Connection, bell: Bell, job_id: str, sequence: int
+    database: sqlite3.Connection, bell: EventBell, job_id: str, sequence: int
 ) -> AsyncIterator[bytes]:
     """Server-sent events from behind a sequence number, until the job has ended."""
     yield b"retry: 2000\n\n"

@@ -83,7 +83,7 @@ SUMMED = ("exercise", "reps", "doubts", "athlete", "three_d", "calibration")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class JobDocument:
     """A job's end: its status, what went wrong with it as a whole, and its `job.json`."""
 
     status: str
@@ -95,7 +95,7 @@ class Document:
         return (json.dumps(self.content, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def describe_job(database: sqlite3.Connection, job_id: str, wall: float) -> Document:
+def describe_job(database: sqlite3.Connection, job_id: str, wall: float) -> JobDocument:
     """What is to be said of a job of which nothing is open any more."""
     job = database.execute("SELECT * FROM jobs WHERE id = ?", [job_id]).fetchone()
     rows = database.execute("SELECT * FROM videos WHERE job_id = ? ORDER BY id", [job_id]).fetchall()
@@ -121,7 +121,7 @@ def describe_job(database: sqlite3.Connection, job_id: str, wall: float) -> Docu
         "fallback": ran.get("fallback", "") if options.get("three_d", True) else "",
         "runtimes": ran.get("runtimes", []),
     }
-    return Document(status, _describe_error(job["error"], unpacked, rows), content)
+    return JobDocument(status, _describe_error(job["error"], unpacked, rows), content)
 
 
 def _describe_error(error: str, unpacked: dict[str, Any], rows: list[Any]) -> str:

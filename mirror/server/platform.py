@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from mirror.files import Files
 from mirror.server.coordinator import Coordinator
-from mirror.server.settings import Settings
+from mirror.server.settings import ServerSettings
 from mirror.server.uploads import Uploads
 
 
@@ -47,7 +47,7 @@ class Signer:
 class Platform:
     """The parts of a running server. `wall` is the clock of what is recorded, Unix seconds."""
 
-    settings: Settings
+    settings: ServerSettings
     database: sqlite3.Connection
     files: Files
     coordinator: Coordinator
@@ -56,7 +56,7 @@ class Platform:
     wall: Callable[[], float] = time.time
 
 
-class Bell:
+class EventBell:
     """Waiting without asking again and again; for one event loop."""
 
     def __init__(self) -> None:

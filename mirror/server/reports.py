@@ -14,7 +14,7 @@ import msgspec
 from mirror.batch import queue
 from mirror.batch.broker import LEASE_S, Collected, File, Fill, Lease, Registered, Unpacked, join_notes
 from mirror.batch.options import VideoWork
-from mirror.batch.queue import FrameBatch, Task
+from mirror.batch.queue import NewFrameBatch, Task
 from mirror.server.objects import new_id
 
 LEASE_DIGITS = 16
@@ -189,7 +189,7 @@ def _register_video(
     database.execute(f"INSERT INTO videos ({', '.join(row)}) VALUES ({marks})", list(row.values()))
     if not video.error:
         ranges = queue.ranges(video.frames, size or queue.DEFAULT_SIZE, video.every)
-        batches = [FrameBatch("scan", first, last, queue.scan_name(first, last)) for first, last in ranges]
+        batches = [NewFrameBatch("scan", first, last, queue.scan_name(first, last)) for first, last in ranges]
         profile = task.ran.partition(" ")[0]
         queue.add_video(database, task.share, task.job, str(row["id"]), profile, batches)
 
@@ -240,9 +240,9 @@ def record_collected(database: sqlite3.Connection, task: Task, found: Collected,
     set_video(database, task, status, wall, "; ".join(found.problems), summary=summary, note=note)
 
 
-def _fill(fill: Fill) -> FrameBatch:
+def _fill(fill: Fill) -> NewFrameBatch:
     first, last = min(s[0] for s in fill.stretches), max(s[2] for s in fill.stretches)
-    return FrameBatch("fill", first, last, fill.name, fill.stretches)
+    return NewFrameBatch("fill", first, last, fill.name, fill.stretches)
 
 
 def begin_again(database: sqlite3.Connection, video: Any, wall: float) -> None:

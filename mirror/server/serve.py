@@ -30,7 +30,7 @@ from mirror.server.database import DatabaseError
 from mirror.server.keys import user_named
 from mirror.server.kinds import WORK
 from mirror.server.platform import Platform
-from mirror.server.settings import Binding, Settings
+from mirror.server.settings import Binding, ServerSettings
 
 log = logging.getLogger(__name__)
 WORKERS_NAME = "local-workers"
@@ -123,7 +123,7 @@ def tidy(platform: Platform) -> None:
         platform.database.execute("UPDATE jobs SET tidied_at = ? WHERE id = ?", [platform.wall(), job])
 
 
-def back_up(settings: Settings, today: date) -> None:
+def back_up(settings: ServerSettings, today: date) -> None:
     """Make the day's backup where it is missing, and delete old ones. It has a connection of its own."""
     if not database.backup_path(settings, today).exists():
         path = database.make_backup(settings, today)
@@ -147,7 +147,7 @@ END_S = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ServerPlan:
     """How to run: where to listen, how many workers of its own, on which port the metrics are (0: nowhere)."""
 
     binding: Binding
@@ -156,7 +156,7 @@ class Plan:
     metrics_host: str = "127.0.0.1"
 
 
-def serve(settings: Settings, plan: Plan, level: int = logging.INFO) -> None:
+def serve(settings: ServerSettings, plan: ServerPlan, level: int = logging.INFO) -> None:
     """Run a server until SIGINT or SIGTERM. Raises SettingsError, DatabaseError, OSError."""
     plan.binding.check()
     listening, platform = plan.binding.socket(), platform_of(settings)
@@ -172,7 +172,7 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def _serve(platform: Platform, plan: Plan, listening: socket.socket) -> None:
+async def _serve(platform: Platform, plan: ServerPlan, listening: socket.socket) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -194,7 +194,7 @@ async def _serve(platform: Platform, plan: Plan, listening: socket.socket) -> No
 
 
 def _beside(
-    platform: Platform, plan: Plan, metrics: Metrics, address: str
+    platform: Platform, plan: ServerPlan, metrics: Metrics, address: str
 ) -> Iterator[Coroutine[Any, Any, None]]:
     """What runs beside the application."""
     yield keep_tidy(platform)
@@ -207,7 +207,7 @@ def _beside(
 Inner = tuple[uvicorn.Server, "asyncio.Task[None]"]
 
 
-def _inside(app: object, plan: Plan, port: int) -> tuple[Inner | None, str]:
+def _inside(app: object, plan: ServerPlan, port: int) -> tuple[Inner | None, str]:
     """Where the server's own workers reach it: a port of their own, without TLS, where the other one has it."""
     if not (plan.workers and plan.binding.certificate):
         return None, f"http://{_own(plan.binding.host)}:{port}"
@@ -231,7 +231,7 @@ async def _await_tasks(tasks: Iterable[asyncio.Task[None]]) -> None:
             log.error("a part of the server failed", exc_info=found)
 
 
-def _log_start(platform: Platform, plan: Plan, port: int) -> None:
+def _log_start(platform: Platform, plan: ServerPlan, port: int) -> None:
     sql = "SELECT 1 FROM keys WHERE scopes != '[\"work\"]' LIMIT 1"
     if platform.database.execute(sql).fetchone() is None:
         log.warning("nobody has a key yet: mirror server keys create --user NAME")

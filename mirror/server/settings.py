@@ -20,12 +20,12 @@ GIB = 2**30
 SECRET_VARIABLE = "MIRROR_SERVER_SECRET"  # noqa: S105 - the name of a variable
 
 
-class SettingsError(MirrorError, ValueError):
+class ServerSettingsError(MirrorError, ValueError):
     """The server cannot run like this; the message is one line that says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class ServerSettings:
     """The server's settings. `url` is where clients reach it; empty: paths alone, which a client completes.
 
     `rate` requests a second and `burst` at once are a key's; `upload_most` is the largest upload, bytes; `unused_s`
@@ -73,7 +73,7 @@ def secret(data: Path) -> bytes:
     if given is None:
         given = _secret_file(data / "secret")
     if len(given) < 32:
-        raise SettingsError(f"the server's secret has {len(given)} characters; it needs 32 or more")
+        raise ServerSettingsError(f"the server's secret has {len(given)} characters; it needs 32 or more")
     return given.encode()
 
 
@@ -102,9 +102,9 @@ class Binding:
     def check(self) -> None:
         """Raises SettingsError for an address that others reach while keys would go over the wire in the clear."""
         if (self.certificate is None) != (self.certificate_key is None):
-            raise SettingsError("TLS needs both --tls-cert and --tls-key")
+            raise ServerSettingsError("TLS needs both --tls-cert and --tls-key")
         if not (is_loopback(self.host) or self.certificate or self.behind_proxy):
-            raise SettingsError(
+            raise ServerSettingsError(
                 f"{self.host} can be reached by others, who would read every key; give --tls-cert and --tls-key, or "
                 "--behind-proxy where a proxy in front speaks TLS"
             )
@@ -120,7 +120,7 @@ class Binding:
             found.bind((self.host, self.port))
         except OSError as error:
             found.close()
-            raise SettingsError(
+            raise ServerSettingsError(
                 f"{self.host}:{self.port} cannot be listened at ({error.strerror}); give another --host or --port"
             ) from error
         found.listen(1024)

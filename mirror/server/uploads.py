@@ -20,7 +20,7 @@ from mirror.server import checks
 from mirror.server.kinds import Principal
 from mirror.server.objects import new_id
 from mirror.server.problems import ProblemError, not_found
-from mirror.server.settings import Settings
+from mirror.server.settings import ServerSettings
 
 PIECE_BYTES = 1 << 20
 """Bytes in memory before they are written."""
@@ -49,7 +49,7 @@ class Upload:
 class Uploads:
     """The uploads of a server."""
 
-    settings: Settings
+    settings: ServerSettings
     database: sqlite3.Connection
     files: Files
     wall: Callable[[], float] = time.time

@@ -16,7 +16,7 @@ from mirror.files import Files, FilesError, FolderFiles
 from mirror.files.stored import MissingFileError
 from mirror.server.coordinator import Coordinator
 from mirror.server.kinds import WORK
-from mirror.server.platform import Bell
+from mirror.server.platform import EventBell
 from mirror.server.problems import refusal
 
 LONGEST_WAIT_S = 20.0
@@ -51,13 +51,13 @@ class Urls(msgspec.Struct, frozen=True):
     put: dict[str, str]
 
 
-def routes(coordinator: Coordinator, files: Files, bell: Bell) -> list[Any]:
+def routes(coordinator: Coordinator, files: Files, bell: EventBell) -> list[Any]:
     """The handlers of `/v1/work/…`, and of `/v1/files/…` where files are in a folder."""
     found = _work(coordinator, bell) + _urls(files)
     return found + (_folder(files) if isinstance(files, FolderFiles) else [])
 
 
-def _work(coordinator: Coordinator, bell: Bell) -> list[Any]:
+def _work(coordinator: Coordinator, bell: EventBell) -> list[Any]:
     @post(
         "/v1/work/exchange",
         opt={"scope": WORK},
@@ -102,7 +102,7 @@ def _work(coordinator: Coordinator, bell: Bell) -> list[Any]:
     return [exchange, heartbeat, queue]
 
 
-async def _next(coordinator: Coordinator, bell: Bell, call: Exchange) -> Leases:
+async def _next(coordinator: Coordinator, bell: EventBell, call: Exchange) -> Leases:
     """Wait for something to do."""
     loop = asyncio.get_running_loop()
     until = loop.time() + min(call.want.wait_s, LONGEST_WAIT_S)

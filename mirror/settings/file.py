@@ -23,7 +23,7 @@ from tomlkit.exceptions import TOMLKitError
 from mirror.errors import MirrorError
 from mirror.paths import SETTINGS_FILE, settings_path
 from mirror.settings.options import Option, Settings, Value, options, tables, to_toml
-from rules.toml_lines import RuleError, Source, key_lines, shorten_value
+from rules.toml_lines import RuleError, TomlSource, key_lines, shorten_value
 
 PIN_TRIES, PIN_WAIT_S = 3, 30.0
 """Wrong PINs in a row after which none is taken for a while, longer each time."""
@@ -98,7 +98,7 @@ def load(path: Path | None = None) -> Settings:
 def read(text: str, name: str = SETTINGS_FILE) -> Settings:
     """The settings in a file's text. Raises SettingsError."""
     try:
-        source = Source(name, text)
+        source = TomlSource(name, text)
     except RuleError as error:
         raise SettingsError(str(error)) from None
     faults = [str(fault) for fault in _faults(source)]
@@ -107,7 +107,7 @@ def read(text: str, name: str = SETTINGS_FILE) -> Settings:
     return msgspec.convert(source.data, Settings)
 
 
-def _faults(source: Source) -> list[RuleError]:
+def _faults(source: TomlSource) -> list[RuleError]:
     faults = []
     for table, content in source.data.items():
         if table not in tables():
@@ -121,7 +121,7 @@ def _faults(source: Source) -> list[RuleError]:
     return faults
 
 
-def _table_faults(source: Source, table: str, content: dict[str, Any]) -> list[RuleError]:
+def _table_faults(source: TomlSource, table: str, content: dict[str, Any]) -> list[RuleError]:
     known = {option.name: option for option in options().values() if option.table == table}
     faults = []
     for name, value in content.items():

@@ -29,7 +29,7 @@ def about(
     return Meta(description=text, ge=least, le=most, extra={"unit": unit, "choices": choices})
 
 
-class Camera(Struct, frozen=True, kw_only=True):
+class CameraSettings(Struct, frozen=True, kw_only=True):
     """The camera and how it is mounted."""
 
     device: Annotated[str, about("Camera: its number (0 is the first), or its device file")] = "0"
@@ -53,7 +53,7 @@ class Camera(Struct, frozen=True, kw_only=True):
     ] = ""
 
 
-class Screen(Struct, frozen=True, kw_only=True):
+class ScreenSettings(Struct, frozen=True, kw_only=True):
     """What the glass looks like."""
 
     orientation: Annotated[
@@ -76,7 +76,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     ghost: Annotated[bool, about("Lay the trainer's reference over the member, where there is one")] = True
 
 
-class Voice(Struct, frozen=True, kw_only=True):
+class VoiceSettings(Struct, frozen=True, kw_only=True):
     """What is heard."""
 
     engine: Annotated[
@@ -90,7 +90,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     cues: Annotated[bool, about("Say the cues")] = True
 
 
-class Engines(Struct, frozen=True, kw_only=True):
+class EngineSettings(Struct, frozen=True, kw_only=True):
     """The networks."""
 
     profile: Annotated[str, about("Profile of engines (`mirror engines list`): embedded runs on any CPU")] = (
@@ -118,7 +118,7 @@ class SessionSettings(Struct, frozen=True, kw_only=True):
     away_s: Annotated[float, about("A session ends when nobody was there for this long", "s", 5, 3600)] = 45.0
 
 
-class People(Struct, frozen=True, kw_only=True):
+class PeopleSettings(Struct, frozen=True, kw_only=True):
     """Who takes part. Whoever stands outside the zone, or only passes, does not."""
 
     most: Annotated[int, about("So many may take part at once, side by side", "", 1, 4)] = 1
@@ -129,7 +129,7 @@ class People(Struct, frozen=True, kw_only=True):
     ] = 30
 
 
-class Members(Struct, frozen=True, kw_only=True):
+class MemberSettings(Struct, frozen=True, kw_only=True):
     """Whom the mirror knows, and for how long."""
 
     guests: Annotated[bool, about("Let people in who are no members")] = True
@@ -142,7 +142,7 @@ class Members(Struct, frozen=True, kw_only=True):
     ] = 0
 
 
-class Recording(Struct, frozen=True, kw_only=True):
+class RecordingSettings(Struct, frozen=True, kw_only=True):
     """What is kept of a session. Pictures never are, unless the member chose to."""
 
     keep: Annotated[bool, about("Keep sets, repetitions and key points of sessions in the store")] = True
@@ -152,7 +152,7 @@ class Recording(Struct, frozen=True, kw_only=True):
     ] = 200
 
 
-class TakeHome(Struct, frozen=True, kw_only=True):
+class TakeHomeSettings(Struct, frozen=True, kw_only=True):
     """A session's card as a picture, for the telephone that has read its code."""
 
     on: Annotated[bool, about("Serve it on the local network; off: the code has the session as text")] = False
@@ -163,7 +163,7 @@ class TakeHome(Struct, frozen=True, kw_only=True):
     minutes: Annotated[int, about("A card is there for so long", "min", 1, 60)] = 10
 
 
-class Backup(Struct, frozen=True, kw_only=True):
+class BackupSettings(Struct, frozen=True, kw_only=True):
     """Copies of the store."""
 
     nightly: Annotated[bool, about("Copy the store once a night")] = True
@@ -172,7 +172,7 @@ class Backup(Struct, frozen=True, kw_only=True):
     folder: Annotated[str, about("Folder of the copies; empty: `backups` beside the store")] = ""
 
 
-class Trainer(Struct, frozen=True, kw_only=True):
+class TrainerSettings(Struct, frozen=True, kw_only=True):
     """The trainer's door."""
 
     pin: Annotated[
@@ -181,7 +181,7 @@ class Trainer(Struct, frozen=True, kw_only=True):
     overlay: Annotated[bool, about("Show stage timings and latency over the picture")] = False
 
 
-class Kiosk(Struct, frozen=True, kw_only=True):
+class KioskSettings(Struct, frozen=True, kw_only=True):
     """The machine on the wall."""
 
     watchdog_s: Annotated[
@@ -192,18 +192,18 @@ class Kiosk(Struct, frozen=True, kw_only=True):
 class Settings(Struct, frozen=True, kw_only=True):
     """All options, by table."""
 
-    camera: Camera = field(default_factory=Camera)
-    screen: Screen = field(default_factory=Screen)
-    voice: Voice = field(default_factory=Voice)
-    engines: Engines = field(default_factory=Engines)
+    camera: CameraSettings = field(default_factory=CameraSettings)
+    screen: ScreenSettings = field(default_factory=ScreenSettings)
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
+    engines: EngineSettings = field(default_factory=EngineSettings)
     visit: SessionSettings = field(default_factory=SessionSettings)
-    people: People = field(default_factory=People)
-    members: Members = field(default_factory=Members)
-    recording: Recording = field(default_factory=Recording)
-    take_home: TakeHome = field(default_factory=TakeHome)
-    backup: Backup = field(default_factory=Backup)
-    trainer: Trainer = field(default_factory=Trainer)
-    kiosk: Kiosk = field(default_factory=Kiosk)
+    people: PeopleSettings = field(default_factory=PeopleSettings)
+    members: MemberSettings = field(default_factory=MemberSettings)
+    recording: RecordingSettings = field(default_factory=RecordingSettings)
+    take_home: TakeHomeSettings = field(default_factory=TakeHomeSettings)
+    backup: BackupSettings = field(default_factory=BackupSettings)
+    trainer: TrainerSettings = field(default_factory=TrainerSettings)
+    kiosk: KioskSettings = field(default_factory=KioskSettings)
 
 
 Value = str | int | float | bool

@@ -33,7 +33,7 @@ from PySide6.QtGui import (
 
 from export.atomic import replacing
 from export.report.content import Report
-from export.report.marks import Box, Dot, Drawing, Label, Mark, Path
+from export.report.marks import Box, Dot, Label, Mark, Path, SheetDrawing
 from export.report.paper.pages import PAPERS, pages
 from export.report.phrases import LEFTWARD
 from mirror.ui.theme import families
@@ -107,7 +107,7 @@ def _font(points: float, weight: int, language: str) -> QFont:
     return font
 
 
-def _paint(painter: QPainter, drawing: Drawing, language: str) -> None:
+def _paint(painter: QPainter, drawing: SheetDrawing, language: str) -> None:
     """A page; where lines begin at the right, it is turned about its middle, and its words are turned back."""
     turned = language in LEFTWARD
     painter.save()

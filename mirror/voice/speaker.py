@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mirror.settings.languages import LANGUAGES
-from mirror.settings.options import Voice as VoiceSettings
+from mirror.settings.options import VoiceSettings
 
 RATE_HZ = 44_100
 FADE_S = 0.012

@@ -15,7 +15,7 @@ import platformdirs
 
 from mirror.batch.broker import Broker
 from mirror.batch.ran import class_of, what_ran
-from mirror.batch.worker import Consumer, Heartbeat, StoppedError
+from mirror.batch.worker import Consumer, ConsumerStoppedError, LeaseRenewer
 from mirror.worker.http_broker import Calls, HttpBroker, StoppingError
 from mirror.worker.remote_files import Cache, RemoteFiles
 
@@ -25,7 +25,7 @@ WAIT_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class WorkerPlan:
     """What a worker runs with. `ahead` leases are held at once, so that it never waits for the network."""
 
     url: str
@@ -51,7 +51,7 @@ class Plan:
 class Worker:
     """One consumer of a server's queue, until `stop`. `counted` hears of frames that are done."""
 
-    def __init__(self, plan: Plan, counted: Callable[[int], None] = lambda _: None) -> None:
+    def __init__(self, plan: WorkerPlan, counted: Callable[[int], None] = lambda _: None) -> None:
         self._plan, self._counted = plan, counted
         self._stopping = threading.Event()
         self._broker: HttpBroker | None = None
@@ -75,11 +75,11 @@ class Worker:
         classes = {class_of(found): found for found in what.values()}
         self._broker = HttpBroker(calls, name, classes)
         files = RemoteFiles(calls, Cache(plan.folder, plan.cache_bytes))
-        heartbeat = Heartbeat(lambda: self._second(name))
+        heartbeat = LeaseRenewer(lambda: self._second(name))
         heartbeat.start()
         try:
             self._consumer(self._broker, files, heartbeat, ran).run()
-        except (StoppedError, StoppingError):
+        except (ConsumerStoppedError, StoppingError):
             return
         finally:
             heartbeat.stop()
@@ -90,7 +90,7 @@ class Worker:
         return HttpBroker(Calls(self._plan.url, self._plan.key, lambda s: True), name, {})
 
     def _consumer(
-        self, broker: Broker, files: RemoteFiles, heartbeat: Heartbeat, ran: dict[str, str]
+        self, broker: Broker, files: RemoteFiles, heartbeat: LeaseRenewer, ran: dict[str, str]
     ) -> Consumer:
         from engines.pipeline import load_engines
         from engines.spatial import load_stage
@@ -111,7 +111,7 @@ class Worker:
     def _tick(self, frames: int) -> None:
         self._counted(frames)
         if self._stopping.is_set():
-            raise StoppedError
+            raise ConsumerStoppedError
 
 
 def ready(profiles: Sequence[str]) -> None:
@@ -128,14 +128,14 @@ def ready(profiles: Sequence[str]) -> None:
         fetch.ensure_profile(profile, None, True)
 
 
-def run(plan: Plan) -> None:
+def run(plan: WorkerPlan) -> None:
     """Run a worker in this process until SIGTERM or Ctrl-C. Raises WorkerError, EngineError."""
     worker = Worker(plan)
 
     def end(*_: object) -> None:
         worker.stop()
         if worker.waiting:
-            raise StoppedError
+            raise ConsumerStoppedError
 
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, end)

@@ -30,7 +30,7 @@ UNKNOWN = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class FrameBlock:
     """Some frames, their quantities (computed once for all exercises), and their number in the order of blocks."""
 
     number: int
@@ -47,7 +47,7 @@ class Along:
     def __init__(self, classes: Sequence[int | None], looks: Looks, carried: Sequence[int] = ()) -> None:
         self._looks, self._carried = looks, list(carried)
         self._classes = np.array([UNKNOWN if known is None else known for known in classes], dtype=int)
-        self._blocks: deque[Block] = deque()
+        self._blocks: deque[FrameBlock] = deque()
         self._alive = np.full(len(classes), -np.inf)
         self._like = np.zeros(len(classes))
         self._next = [0] * len(classes)
@@ -59,10 +59,10 @@ class Along:
             like = np.append(row, 0.0)[self._classes]
             self._alive[like >= max(WAKE, BESIDE * like.max())] = time
             self._like = like
-        self._blocks.append(Block(self._number, body, Quantities(body)))
+        self._blocks.append(FrameBlock(self._number, body, Quantities(body)))
         self._number += 1
 
-    def due(self, chosen: int | None, holding: Sequence[int] = ()) -> list[tuple[int, Block]]:
+    def due(self, chosen: int | None, holding: Sequence[int] = ()) -> list[tuple[int, FrameBlock]]:
         """What each exercise that is awake is to see now, the likeliest first; the chosen one has seen it already.
 
         `holding` are those whose posture is being held: they stay awake until it ends.
@@ -74,7 +74,7 @@ class Along:
             self._alive[self._carried] = now
         else:
             self._next[chosen] = self._number
-        room, found, made = AT_ONCE, [], dict[tuple[int, int, bool], Block]()
+        room, found, made = AT_ONCE, [], dict[tuple[int, int, bool], FrameBlock]()
         for number in self._awake():
             if number == chosen or self._may_wait(number):
                 continue
@@ -85,7 +85,7 @@ class Along:
             found.append((number, made[key]))
         return found
 
-    def rest(self, number: int) -> Block | None:
+    def rest(self, number: int) -> FrameBlock | None:
         """All that one exercise has still to see; None where that is nothing."""
         blocks = self._unseen(number, len(self._blocks))
         return _as_one(blocks) if blocks else None
@@ -103,7 +103,7 @@ class Along:
         awake = np.flatnonzero((self._alive >= now - WAKEFUL_S) | (self._classes == UNKNOWN))
         return sorted(awake.tolist(), key=lambda number: -self._like[number])
 
-    def _unseen(self, number: int, past: int) -> list[Block]:
+    def _unseen(self, number: int, past: int) -> list[FrameBlock]:
         """The next blocks of one exercise, one more than `past`; after a gap it begins as after a cut."""
         start = max(self._next[number] - self._blocks[0].number, 0)
         blocks = [self._blocks[i] for i in range(start, min(start + past + 1, len(self._blocks)))]
@@ -125,14 +125,14 @@ class Along:
         )
 
 
-def _as_one(blocks: Sequence[Block]) -> Block:
+def _as_one(blocks: Sequence[FrameBlock]) -> FrameBlock:
     if len(blocks) == 1:
         return blocks[0]
     body = join_blocks([block.body for block in blocks])
-    return Block(blocks[-1].number, body, Quantities(body))
+    return FrameBlock(blocks[-1].number, body, Quantities(body))
 
 
-def _cut(block: Block) -> Block:
+def _cut(block: FrameBlock) -> FrameBlock:
     cut = block.body.cut.copy()
     cut[0] = True
     return replace(block, body=replace(block.body, cut=cut))

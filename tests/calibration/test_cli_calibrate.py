@@ -12,7 +12,7 @@ from test_presets import photo
 
 from calibration.boards import Board
 from calibration.intrinsics import Intrinsics
-from calibration.views import Advice
+from calibration.views import BoardAdvice
 from mirror.cli.calibrate import calibrate
 from mirror.cli.calibrate_camera import describe_advice
 from mirror.settings import load
@@ -162,12 +162,12 @@ def test_removing_asks_first():
 @pytest.mark.parametrize(
     ("advice", "said"),
     [
-        (Advice("show"), "hold the board before the camera"),
-        (Advice("place", (0, 0)), "at the top right of the mirror"),
-        (Advice("place", (7, 3)), "at the left of the mirror"),
-        (Advice("place", (4, 5)), "at the bottom of the mirror"),
-        (Advice("place", (4, 3)), "at the middle of the mirror"),
-        (Advice("tip"), "tip the board forward"),
+        (BoardAdvice("show"), "hold the board before the camera"),
+        (BoardAdvice("place", (0, 0)), "at the top right of the mirror"),
+        (BoardAdvice("place", (7, 3)), "at the left of the mirror"),
+        (BoardAdvice("place", (4, 5)), "at the bottom of the mirror"),
+        (BoardAdvice("place", (4, 3)), "at the middle of the mirror"),
+        (BoardAdvice("tip"), "tip the board forward"),
     ],
 )
 def test_advice_is_said_as_the_member_sees_the_mirror(advice, said):

@@ -19,7 +19,7 @@ from mirror.flow.session import KnownMember
 from mirror.live.analyst import Analyst, of_height
 from mirror.live.assembly import Calibrated, in_use, read_provenance
 from mirror.live.state import LiveOptions
-from mirror.settings.options import Camera
+from mirror.settings.options import CameraSettings
 from mirror.ui.conductor import Conductor
 
 LENS = Intrinsics(900.0, 905.0, 640.0, 355.0, 1280, 720)
@@ -39,7 +39,7 @@ def test_the_settings_name_the_cameras_calibration_and_a_session_notes_its_versi
     floor = level_floor(10, 1, 1.6)
     keep()
     keep(floor=floor)
-    applied = in_use(Camera(calibration="hall"), LiveOptions())
+    applied = in_use(CameraSettings(calibration="hall"), LiveOptions())
     note = read_provenance("embedded", applied)["calibration"]
     assert (note["name"], note["up"], note["intrinsics"]["fx"]) == ("hall@2", list(floor.up), 900.0)
     assert read_provenance("embedded")["calibration"] is None
@@ -48,18 +48,18 @@ def test_the_settings_name_the_cameras_calibration_and_a_session_notes_its_versi
 def test_a_video_in_the_cameras_place_has_the_calibration_that_is_asked_for_alone(tmp_path):
     keep()
     keep("other")
-    camera = Camera(calibration="hall")
+    camera = CameraSettings(calibration="hall")
     assert in_use(camera, LiveOptions(video=tmp_path / "a.mp4")) is None
     asked = in_use(camera, LiveOptions(video=tmp_path / "a.mp4", calibration="other@1"))
     assert asked is not None and asked.name == "other@1"
-    assert in_use(Camera(), LiveOptions()) is None
+    assert in_use(CameraSettings(), LiveOptions()) is None
 
 
 def test_a_calibration_that_is_gone_is_logged_and_done_without_but_one_that_was_asked_for_is_told(caplog):
-    assert in_use(Camera(calibration="hall"), LiveOptions()) is None
+    assert in_use(CameraSettings(calibration="hall"), LiveOptions()) is None
     assert "without calibration: no calibration is called 'hall'" in caplog.text
     with pytest.raises(CalibrationError, match="no calibration is called 'gym'"):
-        in_use(Camera(), LiveOptions(calibration="gym"))
+        in_use(CameraSettings(), LiveOptions(calibration="gym"))
     done = CliRunner().invoke(live, ["--headless", "--calibration", "gym"])
     assert done.exit_code == 2 and "no calibration is called 'gym'" in done.output
 
@@ -152,7 +152,7 @@ def test_a_session_takes_the_height_of_its_member_and_the_next_guest_nobodys():
 def test_a_calibrations_way_up_goes_to_the_lifter_live_and_in_batches():
     floor, asked = level_floor(12, 0, 1.6), []
     keep(floor=floor)
-    applied = in_use(Camera(calibration="hall"), LiveOptions())
+    applied = in_use(CameraSettings(calibration="hall"), LiveOptions())
     Calibrated(asked.append, applied)
     assert [scale.up for scale in asked] == [floor.up]
     of_batch = scale_of(VideoParameters(calibration=applied.note, athlete_height_m=1.8))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from mirror.cluster.plan import IDLE_S, OLD_S, Pool, Queue, count_wanted
+from mirror.cluster.plan import IDLE_S, OLD_S, PoolPlan, QueueState, count_wanted
 
-POOL = Pool("cpu", "embedded", least=0, most=10)
+POOL = PoolPlan("cpu", "embedded", least=0, most=10)
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,11 @@ POOL = Pool("cpu", "embedded", least=0, most=10)
 def test_workers_by_the_queue(
     queued: int, leased: int, oldest_s: float, workers: int, idle_s: float, expected: int
 ) -> None:
-    assert count_wanted(POOL, Queue(queued, leased, oldest_s), workers, idle_s) == expected
+    assert count_wanted(POOL, QueueState(queued, leased, oldest_s), workers, idle_s) == expected
 
 
 def test_there_are_never_fewer_than_the_least() -> None:
-    pool = Pool("gpu", "rtx", least=2, most=3)
-    assert count_wanted(pool, Queue(0, 0, 0), 3, IDLE_S + 1) == 2
-    assert count_wanted(pool, Queue(0, 0, 0), 0, 0) == 2
-    assert count_wanted(pool, Queue(1000, 0, 100), 2, 0) == 3
+    pool = PoolPlan("gpu", "rtx", least=2, most=3)
+    assert count_wanted(pool, QueueState(0, 0, 0), 3, IDLE_S + 1) == 2
+    assert count_wanted(pool, QueueState(0, 0, 0), 0, 0) == 2
+    assert count_wanted(pool, QueueState(1000, 0, 100), 2, 0) == 3

@@ -11,7 +11,7 @@ import stick_figure as figure
 
 from engines.pose import PoseSequence
 from export.recording import Recording
-from export.report.trend import Past, Tally
+from export.report.trend import ExerciseTally, Past
 from rules.analysis import analyse
 from rules.exercise import Exercise
 from rules.results import Doubt, Hold, Rep, WorkoutSet
@@ -89,7 +89,9 @@ def recording(*sets: WorkoutSet, **given) -> Recording:
     return replace(whole, **given)
 
 
-HISTORY = tuple(Past(BEGAN - WEEK_S * w, {"squat": Tally(20 - w, 0.0, 0.9 - 0.02 * w)}) for w in range(1, 20))
+HISTORY = tuple(
+    Past(BEGAN - WEEK_S * w, {"squat": ExerciseTally(20 - w, 0.0, 0.9 - 0.02 * w)}) for w in range(1, 20)
+)
 LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff von und zu Hohenzollern-Sigmaringen, Karl Anton Joachim " * 3
 BUSY = tuple(
     doubt(reason, 60.0 * i)

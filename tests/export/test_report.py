@@ -14,7 +14,7 @@ from export.report.content import Report
 from export.report.marks import Box
 from export.report.names import tidy
 from export.report.phrases import PHRASES, Phrases
-from export.report.trend import Past, Tally, past
+from export.report.trend import ExerciseTally, Past, past
 
 
 def report(*sets, history: tuple[Past, ...] = (), **given) -> Report:
@@ -179,12 +179,12 @@ def test_the_past_holds_what_was_done_by_exercise() -> None:
 
 def test_the_headline_says_nothing_that_the_weeks_contradict() -> None:
     week = 7 * 86_400.0
-    twice = [Past(made.BEGAN - week + day * 86_400, {"squat": Tally(11, 0.0, 0.9)}) for day in (0, 1)]
+    twice = [Past(made.BEGAN - week + day * 86_400, {"squat": ExerciseTally(11, 0.0, 0.9)}) for day in (0, 1)]
     now = made.recording(made.one_set(made.reps(12)))
     said = compose(now, twice, zone=made.ZONE)
     assert said.weeks.amounts[-1] < max(said.weeks.amounts)
     assert "more than ever" not in said.praise
-    apart = [Past(made.BEGAN - week * n, {"squat": Tally(11, 0.0, 0.9)}) for n in (1, 2)]
+    apart = [Past(made.BEGAN - week * n, {"squat": ExerciseTally(11, 0.0, 0.9)}) for n in (1, 2)]
     assert "more than ever" in compose(now, apart, zone=made.ZONE).praise
 
 

@@ -12,7 +12,7 @@ import reported as made
 from export.report.advice import advise
 from export.report.content import Advice
 from export.report.groups import groups_of, main_of
-from export.report.movement import Movement, Side
+from export.report.movement import Movement, SideCurves
 from export.report.phrases import PHRASES, Phrases
 from rules.results import WorkoutSet
 
@@ -26,8 +26,8 @@ def uneven(difference: float) -> Movement:
     """A knee whose left range is `difference` % larger than the right."""
     line = np.linspace(0.0, 1.0, 101)[None]
     sides = (
-        Side("left", line * (200 + difference), 5.0, True),
-        Side("right", line * (200 - difference), 5.0, True),
+        SideCurves("left", line * (200 + difference), 5.0, True),
+        SideCurves("right", line * (200 - difference), 5.0, True),
     )
     return Movement("" if math.isnan(difference) else "knee", sides, "front", True)
 

@@ -11,7 +11,7 @@ import reported as made
 
 from export.report.compose import compose
 from export.report.html import html, write_html
-from export.report.marks import Box, Drawing, Label
+from export.report.marks import Box, Label, SheetDrawing
 from export.report.phrases import Phrases
 from export.report.svg import svg
 
@@ -122,5 +122,5 @@ def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 def test_words_in_a_drawing_are_escaped() -> None:
-    drawn = svg(Drawing(10, 10, (Label(1, 2, "<&>", 8, "#000000"), Box(0, 0, 1, 1, "#FFFFFF"))), 'a "b"')
+    drawn = svg(SheetDrawing(10, 10, (Label(1, 2, "<&>", 8, "#000000"), Box(0, 0, 1, 1, "#FFFFFF"))), 'a "b"')
     assert "&lt;&amp;&gt;" in drawn and 'aria-label="a &quot;b&quot;"' in drawn

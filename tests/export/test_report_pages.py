@@ -8,7 +8,7 @@ import pytest
 import reported as made
 
 from export.report.compose import compose
-from export.report.marks import Box, Dot, Drawing, Label, Path, scale_drawing
+from export.report.marks import Box, Dot, Label, Path, SheetDrawing, scale_drawing
 from export.report.paper.pages import PAPERS, pages
 from export.report.paper.parts import MARGIN
 from export.report.paper.typeset import cut_text, wrap_text
@@ -36,7 +36,7 @@ def box(label: Label) -> tuple[float, float, float, float]:
     return left, label.y - 0.72 * label.size, left + wide, label.y + below * label.size
 
 
-def drawn(name: str, paper: str, translate=str) -> tuple[Drawing, Drawing]:
+def drawn(name: str, paper: str, translate=str) -> tuple[SheetDrawing, SheetDrawing]:
     recording, history = SCENARIOS[name]
     said = compose(recording, history, Phrases("en", translate), made.ZONE)
     return pages(said, PAPERS[paper], measure)
@@ -109,7 +109,7 @@ def test_words_are_wrapped_and_a_per_cent_sign_stays_with_its_number() -> None:
 
 
 def test_a_drawing_is_scaled_whole() -> None:
-    small = Drawing(
+    small = SheetDrawing(
         10, 10, (Label(1, 2, "a", 8, "#000000"), Box(1, 1, 4, 4, "#000000", 2), Dot(5, 5, 1, "#000000"))
     )
     large = scale_drawing(small, 3)

@@ -9,9 +9,9 @@ import reported as made
 
 from export.report.content import Weeks
 from export.report.phrases import PHRASES, Phrases
-from export.report.trend import SHOWN, Past, Tally, weeks
+from export.report.trend import SHOWN, ExerciseTally, Past, weeks
 
-NOW = Past(made.BEGAN, {"squat": Tally(20, 0.0, 0.9)})
+NOW = Past(made.BEGAN, {"squat": ExerciseTally(20, 0.0, 0.9)})
 
 
 def trend(*history: Past, now: Past = NOW, exercise: str = "squat", zone=made.ZONE) -> Weeks:
@@ -19,7 +19,7 @@ def trend(*history: Past, now: Past = NOW, exercise: str = "squat", zone=made.ZO
 
 
 def before(weeks_ago: float, reps: int, quality: float) -> Past:
-    return Past(made.BEGAN - weeks_ago * made.WEEK_S, {"squat": Tally(reps, 0.0, quality)})
+    return Past(made.BEGAN - weeks_ago * made.WEEK_S, {"squat": ExerciseTally(reps, 0.0, quality)})
 
 
 def test_repetitions_of_a_week_are_summed_and_empty_weeks_stay_empty() -> None:
@@ -42,20 +42,20 @@ def test_no_more_than_twelve_weeks_are_shown() -> None:
 
 
 def test_other_exercises_and_later_sessions_are_no_history() -> None:
-    later = Past(made.BEGAN + made.WEEK_S, {"squat": Tally(5, 0.0, 0.5)})
-    other = Past(made.BEGAN - made.WEEK_S, {"lunge": Tally(5, 0.0, 0.5)})
+    later = Past(made.BEGAN + made.WEEK_S, {"squat": ExerciseTally(5, 0.0, 0.5)})
+    other = Past(made.BEGAN - made.WEEK_S, {"lunge": ExerciseTally(5, 0.0, 0.5)})
     found = trend(later, other)
     assert found.amounts == () and found.said == PHRASES["weeks.first"]
 
 
 def test_holds_are_summed_in_seconds() -> None:
-    now = Past(made.BEGAN, {"plank": Tally(0, 90.0, 1.0)})
-    past = Past(made.BEGAN - made.WEEK_S, {"plank": Tally(0, 60.0, 1.0)})
+    now = Past(made.BEGAN, {"plank": ExerciseTally(0, 90.0, 1.0)})
+    past = Past(made.BEGAN - made.WEEK_S, {"plank": ExerciseTally(0, 60.0, 1.0)})
     assert trend(past, now=now, exercise="plank").amounts == (60.0, 90.0)
 
 
 def test_the_week_is_that_of_the_gyms_clock() -> None:
     # Sunday 22:30 UTC is Monday in Auckland
-    sunday = Past(made.BEGAN - 17 * 3600.0, {"squat": Tally(8, 0.0, 0.8)})
+    sunday = Past(made.BEGAN - 17 * 3600.0, {"squat": ExerciseTally(8, 0.0, 0.8)})
     assert trend(sunday).amounts == (8.0, 20.0)
     assert trend(sunday, zone=timezone(timedelta(hours=13))).amounts == (28.0,)

@@ -18,7 +18,7 @@ from mirror.flow.settings import FlowSettings
 from mirror.flow.view import MenuView, SessionSummaryView, StandView, TilesView, WorkoutView
 from mirror.flow.view_parts import GameSummaryView, GameView
 from mirror.live.state import Status, Watch
-from mirror.plans.choice import OWN, Offered, due
+from mirror.plans.choice import OWN, OfferedPlan, due
 from mirror.plans.plan import parse
 from mirror.progress.past import PastSet
 from rules.game import GameDone
@@ -41,7 +41,7 @@ class Games(Remembered):
     def __init__(self, sets: tuple[PastSet, ...] = ()) -> None:
         super().__init__(sets=sets)
         plan = parse(TEXT, "short")
-        self._known = Known(sets, (Offered(plan, OWN, (), due(plan, 0.0, 0.0)),))
+        self._known = Known(sets, (OfferedPlan(plan, OWN, (), due(plan, 0.0, 0.0)),))
 
 
 def jacks(seconds: float) -> PoseSequence:

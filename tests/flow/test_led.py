@@ -21,7 +21,7 @@ from mirror.flow.view import (
     WorkoutView,
 )
 from mirror.live.state import Status, Watch
-from mirror.plans.choice import OWN, Offered, due, today
+from mirror.plans.choice import OWN, OfferedPlan, due, today
 from mirror.plans.plan import Step, parse
 from mirror.progress.past import PastSet
 from mirror.store.session_writer import Aim
@@ -46,7 +46,7 @@ class Remembered:
 
     def __init__(self, text: str = TEXT, sets: tuple[PastSet, ...] = ()) -> None:
         plan = parse(text, "annas")
-        offered = Offered(plan, OWN, today(plan, sets), due(plan, 0.0, 0.0))
+        offered = OfferedPlan(plan, OWN, today(plan, sets), due(plan, 0.0, 0.0))
         self._known = Known(sets, (offered,))
         self.looked: list[KnownMember | None] = []
 
@@ -242,7 +242,7 @@ def test_a_set_is_held_against_the_best_and_a_record_is_said() -> None:
 
 def test_rounds_do_all_steps_again() -> None:
     plan = parse('title = "x"\nrounds = 2\n[[steps]]\nexercise = "squat"\nreps = 5\n', "x")
-    led = Led(Offered(plan, OWN, plan.steps, due(plan, 0, 0)))
+    led = Led(OfferedPlan(plan, OWN, plan.steps, due(plan, 0, 0)))
     again = led.after_set()
     assert again is not None and (again.round, again.number, again.count) == (1, 2, 2)
     assert again.after_set() is None

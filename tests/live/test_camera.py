@@ -16,8 +16,8 @@ from mirror.capture.camera import (
     FROZEN_S,
     Camera,
     CameraError,
+    CameraRequest,
     OpenCvDevice,
-    Wanted,
     properties,
     time_taken,
 )
@@ -92,19 +92,19 @@ def test_the_drivers_stamp_is_taken_only_where_it_is_of_the_monotonic_clock() ->
 
 
 def test_format_before_size_before_rate_and_exposure_in_tenths_of_a_millisecond() -> None:
-    asked = properties(Wanted(fps=60, exposure_ms=8))
+    asked = properties(CameraRequest(fps=60, exposure_ms=8))
     assert [key for key, _ in asked][:4] == [
         cv2.CAP_PROP_FOURCC, cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT, cv2.CAP_PROP_FPS,
     ]  # fmt: skip
     assert dict(asked)[cv2.CAP_PROP_FOURCC] == cv2.VideoWriter.fourcc(*"MJPG")
     assert asked[-2:] == [(cv2.CAP_PROP_AUTO_EXPOSURE, 1), (cv2.CAP_PROP_EXPOSURE, 80)]
-    assert dict(properties(Wanted()))[cv2.CAP_PROP_AUTO_EXPOSURE] == 3
-    assert cv2.CAP_PROP_EXPOSURE not in dict(properties(Wanted()))
+    assert dict(properties(CameraRequest()))[cv2.CAP_PROP_AUTO_EXPOSURE] == 3
+    assert cv2.CAP_PROP_EXPOSURE not in dict(properties(CameraRequest()))
 
 
 def test_a_camera_that_is_not_there_says_what_to_do() -> None:
     with pytest.raises(CameraError, match=r"/dev/video-none cannot be opened.*camera\.device"):
-        OpenCvDevice(Wanted("/dev/video-none"))
+        OpenCvDevice(CameraRequest("/dev/video-none"))
 
 
 def test_real_time_is_the_default_clock() -> None:

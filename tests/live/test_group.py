@@ -15,7 +15,7 @@ from people_film import two_people
 from mirror.live.assembly import loop_of, source_of
 from mirror.live.headless import run
 from mirror.live.state import LiveOptions
-from mirror.settings.options import Camera, People, Settings
+from mirror.settings.options import CameraSettings, PeopleSettings, Settings
 from mirror.store.database import open_store
 
 FRAMES = 130
@@ -32,8 +32,8 @@ def told(
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MIRROR_STORE", str(folder / "mirror.sqlite"))
         options = LiveOptions(video=film, speed="max", exercise="jumping_jack")
-        settings = Settings(people=People(most=3))
-        run(loop_of(source_of(Camera(), options), settings, options), said.append, Event())
+        settings = Settings(people=PeopleSettings(most=3))
+        run(loop_of(source_of(CameraSettings(), options), settings, options), said.append, Event())
         store = open_store()
         rows = [dict(row) for row in store["session"].rows]
         for row in rows:

@@ -19,7 +19,7 @@ from mirror.live import stages as engine_stage
 from mirror.live.assembly import loop_of
 from mirror.live.loop import HUNG_S, LiveLoop
 from mirror.live.state import Analysed, CueKind, LiveOptions, Notice, Shown, Status, Timings, Watch
-from mirror.settings.options import Recording, Settings
+from mirror.settings.options import RecordingSettings, Settings
 from rules import analyse
 from rules.analysis import AUTO
 
@@ -262,7 +262,7 @@ def test_the_building_of_a_plan_is_told_while_the_engines_start(monkeypatch: pyt
 
     monkeypatch.setattr("engines.pipeline.live_tracker", loading)
     options = LiveOptions(video=Path("film.mp4"), profile="rtx", exercise="squat")
-    settings = msgspec.structs.replace(Settings(), recording=Recording(keep=False))
+    settings = msgspec.structs.replace(Settings(), recording=RecordingSettings(keep=False))
     loop = loop_of(stage, settings, options)  # type: ignore[arg-type]
     wanted = "the engines are being made ready: rtmpose-l-halpe26: Building engine, 3 of 6"
     loop.subscribe(lambda event: told.set() if isinstance(event, Status) and event.detail == wanted else None)

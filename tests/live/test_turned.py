@@ -11,7 +11,7 @@ from engines.pose import Frame
 from mirror.capture.camera import Switched, Turned
 from mirror.live.assembly import source_of
 from mirror.live.state import LiveOptions
-from mirror.settings.options import Camera as CameraSettings
+from mirror.settings.options import CameraSettings
 
 
 class Still:

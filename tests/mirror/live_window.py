@@ -13,7 +13,7 @@ from engines.pose import INDEX
 from mirror.flow.view import SetSummaryView, WorkoutView
 from mirror.live.assembly import assemble
 from mirror.live.state import Analysed, LiveOptions, SetEnded
-from mirror.settings.options import Screen, Settings, Voice
+from mirror.settings.options import ScreenSettings, Settings, VoiceSettings
 from mirror.ui.app import Mirror
 from mirror.ui.guarding import PieceGuard
 
@@ -29,7 +29,7 @@ def coloured(image: np.ndarray, bgr: tuple[int, int, int]) -> list[int]:
 def main(video: str, speed: str, exercise: str) -> None:
     PieceGuard.strict = True
     app = QApplication(sys.argv[:1])
-    settings = Settings(screen=Screen(language="en"), voice=Voice(engine="none"))
+    settings = Settings(screen=ScreenSettings(language="en"), voice=VoiceSettings(engine="none"))
     options = LiveOptions(video=Path(video), speed=speed, exercise=exercise, windowed=True)
     mirror = Mirror(settings, options, assemble(settings, options))
     heard: list[object] = []

@@ -6,14 +6,14 @@ import numpy as np
 
 from calibration.floor import Floor, level_floor
 from calibration.intrinsics import Intrinsics
-from calibration.measures import Measures
+from calibration.measures import RuleMeasures
 from engines.pose import INDEX, KEYPOINTS, PoseSequence
 from mirror.demonstration import EYE_M, still
 
 SIZE = (1280, 720)
 LENS = Intrinsics(905.0, 903.0, 641.0, 355.0, *SIZE, (-0.11, 0.04, 0.0006, -0.0004, 0.0))
 FLOOR: Floor = level_floor(12.0, 1.5, 1.78)
-MEASURES = Measures("mirror", 680, 1210, 62, 14, -8, 2.0, 1.0, 6)
+MEASURES = RuleMeasures("mirror", 680, 1210, 62, 14, -8, 2.0, 1.0, 6)
 SCREEN_PX = (1080, 1920)
 GLASS = MEASURES.glass(SCREEN_PX, FLOOR.up)
 

@@ -34,7 +34,7 @@ from mirror.batch import pool, register, results, run
 from mirror.batch import run as running
 from mirror.batch.broker import LocalFiles
 from mirror.batch.local import LocalBroker
-from mirror.batch.worker import Consumer, Heartbeat
+from mirror.batch.worker import Consumer, LeaseRenewer
 from mirror.cli import main
 from mirror.store.database import explain, open_store
 
@@ -118,7 +118,12 @@ class Alone(pool.Pool):
         broker = LocalBroker(open_store(self.store), self.jobs, self._started, clock, clock)
         ran = {self.profile: register.class_here(self.profile)}
         work = Consumer(
-            broker, LocalFiles(), Heartbeat(lambda: broker), ran, lambda _: WORLD.engines, self._done.append
+            broker,
+            LocalFiles(),
+            LeaseRenewer(lambda: broker),
+            ran,
+            lambda _: WORLD.engines,
+            self._done.append,
         )
         try:
             work.run()

@@ -21,8 +21,9 @@ from mirror.store.database import StoreError
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("mirror", "engines", "rules", "export", "calibration")
 INNER = {
-    "mirror.batch.worker:StoppedError", "mirror.batch.worker:LostError", "mirror.live.between_stages:ClosedError",
-    "mirror.live.recorder:LowDiskError", "mirror.batch.register:StoppedError",
+    "mirror.batch.worker:ConsumerStoppedError", "mirror.batch.worker:LostError",
+    "mirror.live.between_stages:ClosedError",
+    "mirror.live.recorder:LowDiskError", "mirror.batch.register:RegisteringStoppedError",
     "mirror.worker.http_broker:StoppingError",
     "mirror.server.problems:ProblemError", "engines.video.apart:BrokenError",
     "mirror.store.bundle_in:NewerError", "mirror.take_home:TooManyError",

@@ -12,7 +12,7 @@ from engines.follow import Engines
 from mirror.batch import results
 from mirror.batch.broker import Done, Failed, File, Held, Lease, Leases, LocalFiles, Want
 from mirror.batch.options import VideoWork
-from mirror.batch.worker import Consumer, Heartbeat, StoppedError
+from mirror.batch.worker import Consumer, ConsumerStoppedError, LeaseRenewer
 from mirror.files.stored import FilesError
 
 
@@ -59,8 +59,10 @@ def lease(number: int, video: Path, folder: Path, **given: object) -> Lease:
     return Lease(**{**told, **given})  # type: ignore[arg-type]
 
 
-def consumer(script: Script, engines: Engines, ahead: int = 1, **given: object) -> tuple[Consumer, Heartbeat]:
-    heartbeat = Heartbeat(lambda: script)
+def consumer(
+    script: Script, engines: Engines, ahead: int = 1, **given: object
+) -> tuple[Consumer, LeaseRenewer]:
+    heartbeat = LeaseRenewer(lambda: script)
     made = Consumer(
         script, LocalFiles(), heartbeat, {"embedded": "here"}, lambda _: engines, ahead=ahead, **given  # type: ignore[arg-type]
     )  # fmt: skip
@@ -140,7 +142,7 @@ def test_what_the_network_or_a_full_disk_did_to_a_collection_another_worker_may_
 ) -> None:
     script = Script([lease(0, video, tmp_path, stage="collect", parameters=VideoWork(three_d=False))])
     files = Away(error)
-    Consumer(script, files, Heartbeat(lambda: script), {}, lambda _: engines).run()
+    Consumer(script, files, LeaseRenewer(lambda: script), {}, lambda _: engines).run()
     assert [one.final for one in script.failed] == [final]
 
 
@@ -169,10 +171,10 @@ def test_a_consumer_that_is_to_end_gives_back_what_it_has_not_done(
     def tick(count: int) -> None:
         frames.append(count)
         if sum(frames) == 20:
-            raise StoppedError
+            raise ConsumerStoppedError
 
     made, heartbeat = consumer(script, engines, ahead=3, tick=tick)
-    with pytest.raises(StoppedError):
+    with pytest.raises(ConsumerStoppedError):
         made.run()
     assert script.done == [0], "what was done counts"
     assert [(one.id, one.returned) for one in script.failed] == [(1, True), (2, True)]

@@ -7,7 +7,7 @@ import pytest
 from engines import zoo
 from mirror.doctor import HostContext, display
 from mirror.settings import Settings
-from mirror.settings.options import Screen
+from mirror.settings.options import ScreenSettings
 
 
 def test_letters_that_no_typeface_has_are_named_with_the_remedy() -> None:
@@ -24,7 +24,7 @@ def test_a_language_that_can_be_written_is_well() -> None:
 def test_the_language_is_that_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(display.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(display, "families_of", lambda letter: "")
-    host = HostContext(Settings(screen=Screen(language="pl")), zoo.load().profile("embedded"), {})
+    host = HostContext(Settings(screen=ScreenSettings(language="pl")), zoo.load().profile("embedded"), {})
     (found,) = display.examine_letters(host)
     assert "Polski cannot be read" in found.said
 

@@ -14,7 +14,7 @@ from packaging.requirements import Requirement
 from mirror.cli.main import main
 from mirror.licences import (
     UNKNOWN,
-    Library,
+    CarriedLibrary,
     Part,
     bill,
     canonical,
@@ -101,7 +101,10 @@ def test_the_bill_is_cyclonedx_with_every_part_once(parts: dict[str, Part]) -> N
     assert av["purl"].startswith("pkg:pypi/av@")
     x264 = next(each for each in av["components"] if each["name"] == "libx264")
     assert x264["licenses"] == [{"expression": "GPL-2.0-or-later"}]
-    assert "licenses" not in bill([Part("new", "1", UNKNOWN, (Library("libnew", UNKNOWN),))])["components"][0]
+    assert (
+        "licenses"
+        not in bill([Part("new", "1", UNKNOWN, (CarriedLibrary("libnew", UNKNOWN),))])["components"][0]
+    )
 
 
 @pytest.mark.parametrize("option", ["--sbom", "--json"])

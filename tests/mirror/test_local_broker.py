@@ -12,7 +12,7 @@ from mirror.batch import queue
 from mirror.batch.broker import LEASE_S, Collected, Done, Failed, File, Fill, Held, Lease, Leases, Want
 from mirror.batch.local import IDLE, NEWS, LineBell, LocalBroker, Switchboard, count_unfinished, crashed
 from mirror.batch.options import VideoWork
-from mirror.batch.queue import RETRIES, FrameBatch
+from mirror.batch.queue import RETRIES, NewFrameBatch
 from mirror.store.database import local_owner, open_store, transaction
 
 RAN = {"embedded": "here"}
@@ -36,7 +36,7 @@ def job(store: Database, *videos: int, folder: Path = Path("out")) -> int:
         video = {"job_id": job_id, "name": f"{number}.mp4", "path": f"/in/{number}.mp4", "frames": count * 24}
         video |= {"results_path": str(folder / str(number)), "work_path": str(folder), "status": "running"}
         video_id = store["video"].insert({**video, "parameters": json.dumps({"three_d": False})}).last_pk
-        batches = [FrameBatch("scan", i * 24, (i + 1) * 24, f"{number}-{i}.npz") for i in range(count)]
+        batches = [NewFrameBatch("scan", i * 24, (i + 1) * 24, f"{number}-{i}.npz") for i in range(count)]
         with transaction(store):
             queue.add_share(store.conn, job_id)
             queue.add_video(store.conn, job_id, job_id, video_id, "embedded", batches)

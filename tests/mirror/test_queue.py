@@ -9,7 +9,7 @@ import pytest
 from mirror.batch import claim, queue
 from mirror.batch.broker import LEASE_S, File
 from mirror.batch.claim import LOSSES, Claimant, claim_task
-from mirror.batch.queue import DEFAULT_SIZE, RETRIES, FrameBatch, Task
+from mirror.batch.queue import DEFAULT_SIZE, RETRIES, NewFrameBatch, Task
 from mirror.store.queue_tables import QUEUE
 
 ANY = {"embedded": "here"}
@@ -37,7 +37,7 @@ def project(
     for lever, value in {"weight": weight, **levers}.items():
         database.execute(f"UPDATE share SET {lever} = ? WHERE id = ?", [value, name])
     for number, count in enumerate(videos):
-        batches = [FrameBatch("scan", i * frames, (i + 1) * frames, f"{i}.npz") for i in range(count)]
+        batches = [NewFrameBatch("scan", i * frames, (i + 1) * frames, f"{i}.npz") for i in range(count)]
         queue.add_video(database, name, f"job-{name}", f"{name}{number}", "embedded", batches)
     return name
 
@@ -111,7 +111,7 @@ def test_a_collector_may_want_further_frame_batches(database: sqlite3.Connection
     done(database, must(take(database)))
     collecting = must(take(database))
     queue.finish(database, collecting.id, collecting.lease, File(""))
-    fills = [FrameBatch("fill", 0, 40, "f.npz", ((0, 1, 24), (24, 0, 40)))]
+    fills = [NewFrameBatch("fill", 0, 40, "f.npz", ((0, 1, 24), (24, 0, 40)))]
     queue.add_batches(database, collecting, fills)
     again = must(take(database))
     assert (again.stage, again.first, again.last) == ("fill", 0, 40)

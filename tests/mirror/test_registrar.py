@@ -14,7 +14,7 @@ from synthetic import clip
 from mirror.batch import run
 from mirror.batch.local import begun, count_unfinished
 from mirror.batch.options import Options
-from mirror.batch.register import Job, begin, register_video
+from mirror.batch.register import BegunJob, begin, register_video
 from mirror.batch.run import Registrar
 from mirror.capture.inputs import find_inputs
 from mirror.capture.members import Limits
@@ -27,7 +27,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Database:
     return open_store()
 
 
-def job_of(tmp_path: Path, store: Database) -> tuple[Job, Options]:
+def job_of(tmp_path: Path, store: Database) -> tuple[BegunJob, Options]:
     films, options = tmp_path / "films", Options(tmp_path / "out")
     return begin(store, find_inputs([films]).inputs[0], options, Limits()), options
 
@@ -49,7 +49,7 @@ def held(monkeypatch: pytest.MonkeyPatch, at: str) -> tuple[Event, Event]:
     """The video `at` is only looked at once the second event is set; the first says that its turn has come."""
     reached, go = Event(), Event()
 
-    def waiting(store: Database, job: Job, member: Any, *others: Any) -> None:
+    def waiting(store: Database, job: BegunJob, member: Any, *others: Any) -> None:
         if member.name == at:
             reached.set()
             assert go.wait(60)

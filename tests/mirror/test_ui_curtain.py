@@ -8,11 +8,11 @@ import sys
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mirror.live.state import LiveOptions
-from mirror.settings.options import Screen, Settings
+from mirror.settings.options import ScreenSettings, Settings
 from mirror.ui import curtain
 from mirror.ui.curtain import WINDOWS, raise_curtain
 
-SETTINGS = Settings(screen=Screen(language="en"))
+SETTINGS = Settings(screen=ScreenSettings(language="en"))
 
 
 def test_the_first_screen_is_painted_before_the_mirror_is_loaded(qapp: QApplication) -> None:

@@ -21,9 +21,9 @@ from mirror.gestures.hand import CENTRE, REACH
 from mirror.live.loop import LiveLoop
 from mirror.live.recorder import Recorder
 from mirror.live.state import LiveOptions
-from mirror.plans.choice import OWN, Offered, due
+from mirror.plans.choice import OWN, OfferedPlan, due
 from mirror.plans.plan import parse
-from mirror.settings.options import Screen, Settings, Voice
+from mirror.settings.options import ScreenSettings, Settings, VoiceSettings
 from mirror.store.database import open_store
 from mirror.store.sessions import session, sessions
 from mirror.ui.app import Mirror
@@ -47,7 +47,7 @@ class OneGame(NoMemory):
 
     def __init__(self) -> None:
         plan = parse(TEXT, "short")
-        self._known = Known((), (Offered(plan, OWN, (), due(plan, 0.0, 0.0)),))
+        self._known = Known((), (OfferedPlan(plan, OWN, (), due(plan, 0.0, 0.0)),))
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ class Two(Puppet):
 def test_two_play_side_by_side_each_with_points_of_their_own(qtbot: QtBot) -> None:
     puppet = Two(figure.standing(2.0))
     loop = LiveLoop(puppet, puppet.engines, every_frame=True, people=2, recorder=Recorder())
-    settings = Settings(screen=Screen(language="en"), voice=Voice(engine="none"))
+    settings = Settings(screen=ScreenSettings(language="en"), voice=VoiceSettings(engine="none"))
     plan = replace(QUICK, people=2, game=parse(TEXT, "short").game)
     mirror = Mirror(settings, LiveOptions(people=2), loop, plan)
     mirror.flow.settings = plan

@@ -16,7 +16,7 @@ from mirror.flow.view import TrainerView
 from mirror.flow.view_parts import Target
 from mirror.flow.words import Words
 from mirror.settings.file import SettingsError, fits_pin, load, set_value
-from mirror.settings.options import Camera, Settings, Value, options
+from mirror.settings.options import CameraSettings, Settings, Value, options
 from mirror.store.erasure import UnfinishedError
 from mirror.store.members import Member
 from mirror.store.sessions import SessionSummary
@@ -286,7 +286,7 @@ def test_people_read_words_and_not_keys(page: SettingsPage) -> None:
 def test_cameras_are_a_list_with_their_names_and_one_that_is_gone_is_still_there(
     qtbot: QtBot, file: Path
 ) -> None:
-    settings = Settings(camera=Camera(device="7"))
+    settings = Settings(camera=CameraSettings(device="7"))
     cameras = [("0", "Webcam C920"), ("2", "Notebook")]
     made = SettingsPage(
         settings,

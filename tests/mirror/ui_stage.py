@@ -16,7 +16,7 @@ from mirror.flow.settings import FlowSettings
 from mirror.live.loop import LiveLoop
 from mirror.live.state import LiveOptions
 from mirror.settings.file import hash_pin
-from mirror.settings.options import Screen, Settings, Voice
+from mirror.settings.options import ScreenSettings, Settings, VoiceSettings
 from mirror.store.members import token_hash
 from mirror.ui.app import Mirror
 
@@ -82,7 +82,7 @@ def staged(
     """A mirror that was not started yet, and its puppet, who stands."""
     puppet = Puppet(figure.standing(2.0))
     loop = LiveLoop(puppet, puppet.engines, every_frame=True)
-    settings = Settings(screen=Screen(language="en", **screen), voice=Voice(engine="none"))  # type: ignore[arg-type]
+    settings = Settings(screen=ScreenSettings(language="en", **screen), voice=VoiceSettings(engine="none"))  # type: ignore[arg-type]
     mirror = Mirror(settings, LiveOptions(), loop, plan)
     mirror.flow.members = lambda: members
     return mirror, puppet

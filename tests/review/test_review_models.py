@@ -18,7 +18,7 @@ from mirror.results.opened import Opened
 from mirror.review import charts
 from mirror.review.charts import PERCENT, normalise, normalise_phases, phase_at, spread_of, warp
 from mirror.review.comparison import (
-    Side,
+    ComparedSide,
     best,
     compare_channel,
     differences,
@@ -227,7 +227,7 @@ def test_the_joints_that_move_most_are_charted_first(batch: Opened, found: Measu
 
 
 def test_what_should_not_be_judged_is_told(found: Measured) -> None:
-    wanted = charts.Wanted(("angle.knee.left", "angle.knee.right"))
+    wanted = charts.ChartRequest(("angle.knee.left", "angle.knee.right"))
     poor = {name: replace(found.trust[name], uncertainty_deg=19.0, trust=False) for name in wanted.names}
     assert charts.trust_words(replace(found, trust=poor), wanted, WORDS) == (
         "± 19°: do not judge from the front",
@@ -241,7 +241,7 @@ def test_what_should_not_be_judged_is_told(found: Measured) -> None:
 
 def test_repetitions_over_each_other(batch: Opened, found: Measured) -> None:
     reps = batch.recording.sets[0].reps
-    wanted = charts.Wanted(("angle.shoulder.left", "angle.shoulder.right"))
+    wanted = charts.ChartRequest(("angle.shoulder.left", "angle.shoulder.right"))
     chart = charts.over_each_other(found, wanted, reps, reps[1], WORDS)
     assert (chart.x_kind, len(chart.x)) == ("percent", 101)
     assert sum(line.faint for line in chart.lines) == 8 and sum(not line.faint for line in chart.lines) == 2
@@ -261,8 +261,8 @@ def test_channels_pair_up_by_their_sides() -> None:
 
 def test_two_recordings_in_numbers(batch: Opened, found: Measured) -> None:
     (span,) = spans(batch)
-    mine, other = Side(batch, span, span.reps), Side(batch, span, span.reps[:1])
-    wanted = charts.Wanted(("angle.shoulder.left", "angle.shoulder.right"))
+    mine, other = ComparedSide(batch, span, span.reps), ComparedSide(batch, span, span.reps[:1])
+    wanted = charts.ChartRequest(("angle.shoulder.left", "angle.shoulder.right"))
     pair = (found, mine.reps), (found, other.reps)
     chart = compare_channel(wanted, *pair, WORDS)
     assert len(chart.spread) == 2 and all(line.faint for line in chart.lines) and chart.x is PERCENT
@@ -283,7 +283,11 @@ def test_one_repetition_beside_the_best_is_compared_by_itself(batch: Opened, fou
     chosen, reference = span.reps[2], best(span.reps)
     assert reference is not None and chosen is not reference
     rows = differences(
-        Side(batch, span, (chosen,)), Side(batch, span, (reference,)), (found, found), (), WORDS
+        ComparedSide(batch, span, (chosen,)),
+        ComparedSide(batch, span, (reference,)),
+        (found, found),
+        (),
+        WORDS,
     )
     told = {row.label: (row.mine, row.other) for row in rows}
     assert "Repetitions" not in told

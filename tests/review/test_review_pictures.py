@@ -14,7 +14,16 @@ from looked_back import grey_film
 
 from engines.video import VideoFile
 from mirror.results.opened import Film
-from mirror.review.replay import KEPT, LONGEST_PX, Image, Pictures, Source, VideoSource, smaller, source_of
+from mirror.review.replay import (
+    KEPT,
+    LONGEST_PX,
+    Image,
+    PictureReader,
+    TimedPictures,
+    VideoSource,
+    smaller,
+    source_of,
+)
 
 WAIT_S = 20.0
 
@@ -34,9 +43,9 @@ class Slow:
         return index, np.full((4, 4, 3), index % 250, np.uint8)
 
 
-def pictures_of(source: Source) -> tuple[Pictures, Queue[tuple[float, Image | None]]]:
+def pictures_of(source: TimedPictures) -> tuple[PictureReader, Queue[tuple[float, Image | None]]]:
     shown: Queue[tuple[float, Image | None]] = Queue()
-    made = Pictures(
+    made = PictureReader(
         Film(Path("film")), lambda at, image: shown.put((at, image)), open_source=lambda _: source
     )
     return made, shown
@@ -86,7 +95,7 @@ def test_a_film_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
         said.append(line)
         told.set()
 
-    pictures = Pictures(Film(tmp_path / "film.mp4"), lambda at, image: None, fail)
+    pictures = PictureReader(Film(tmp_path / "film.mp4"), lambda at, image: None, fail)
     pictures.want(1.0)
     assert told.wait(WAIT_S)
     pictures.close()
@@ -121,7 +130,7 @@ def test_pictures_that_were_kept_now_and_then_are_shown_near_their_time() -> Non
     jpegs = [cv2.imencode(".jpg", np.full((9, 16, 3), value, np.uint8))[1].tobytes() for value in (50, 200)]
     film = Film(pictures=((1.0, jpegs[0]), (5.0, jpegs[1])))
     shown: Queue[tuple[float, Image | None]] = Queue()
-    pictures = Pictures(film, lambda at, image: shown.put((at, image)))
+    pictures = PictureReader(film, lambda at, image: shown.put((at, image)))
     seen = []
     for time in (0.5, 1.9, 3.0, 4.4):
         pictures.want(time)
@@ -178,5 +187,5 @@ def test_a_film_that_is_not_in_the_zip_is_told_once(tmp_path: Path, member: str,
     told: Queue[str] = Queue()
     grey_film(tmp_path / "film.mp4", 12)
     path = zipped(tmp_path / "film.mp4", "film.mp4")
-    Pictures(Film(path, member=member), lambda at, image: None, told.put).want(0.0)
+    PictureReader(Film(path, member=member), lambda at, image: None, told.put).want(0.0)
     assert says in told.get(timeout=WAIT_S) and told.empty()

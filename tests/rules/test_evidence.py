@@ -6,7 +6,7 @@ import pytest
 import stick_figure as figure
 
 from rules import Counter, Exercise, analyse
-from rules.evidence import Weighing, clear, margin
+from rules.evidence import WeighedEvidence, clear, margin
 from rules.exercise_parts import Evidence
 from rules.expression import parse
 from rules.looks_like import ENOUGH_REPS, LooksLike
@@ -39,7 +39,7 @@ def test_what_is_clear_goes_by_the_unit():
 
 
 def weighed(evidence, frames, lasted_s=1.0):
-    weighing = Weighing(evidence, PLACES, DEGREES)
+    weighing = WeighedEvidence(evidence, PLACES, DEGREES)
     for i, values in enumerate(frames):
         weighing.add(values, 0.1, turning=i == len(frames) // 2)
     return weighing.value(lasted_s)

@@ -9,7 +9,7 @@ import pytest
 import stick_figure as figure
 
 from rules import Counter, Exercise, analyse
-from rules.likeness import Ledger, alike
+from rules.likeness import RecentMovements, alike
 from rules.tuning import read_tuning
 from rules.verdict import Outcome
 
@@ -33,7 +33,7 @@ def test_movements_are_alike_by_range_tempo_and_shape():
 
 
 def test_three_that_fell_short_are_given_back_with_the_third():
-    ledger = Ledger(SQUAT)
+    ledger = RecentMovements(SQUAT)
     held = [shallow(3.0 * i) for i in range(3)]
     assert [ledger.add(one) for one in held] == [[], [], held]
     fourth = shallow(9.0)
@@ -41,14 +41,14 @@ def test_three_that_fell_short_are_given_back_with_the_third():
 
 
 def test_one_of_which_only_the_way_back_was_seen_waits_for_one_like_it():
-    ledger = Ledger(SQUAT)
+    ledger = RecentMovements(SQUAT)
     back = movement(0.0, reason="getting_into_position", whole=False)
     assert ledger.add(back) == []
     assert ledger.add(movement(3.0)) == [back]
 
 
 def test_what_happens_once_and_resembles_nothing_stays_held():
-    ledger = Ledger(SQUAT)
+    ledger = RecentMovements(SQUAT)
     for one in (shallow(0.0, rom=20.0), movement(4.0), movement(7.0), movement(10.0)):
         assert ledger.add(one) == []
     assert ledger.finish() == []
@@ -56,7 +56,7 @@ def test_what_happens_once_and_resembles_nothing_stays_held():
 
 def test_a_movement_with_little_evidence_counts_alone_if_nothing_else_happened():
     odd = replace(movement(0.0, reason="not_this_exercise"), evidence=-0.1)
-    alone, among = Ledger(SQUAT), Ledger(SQUAT)
+    alone, among = RecentMovements(SQUAT), RecentMovements(SQUAT)
     alone.add(odd)
     assert alone.finish() == [odd]
     among.add(odd)
@@ -66,7 +66,7 @@ def test_a_movement_with_little_evidence_counts_alone_if_nothing_else_happened()
 
 @pytest.mark.parametrize(("evidence", "given"), [(0.9, False), (0.05, True)])
 def test_four_alike_need_no_more_evidence_than_the_others_have(evidence, given):
-    ledger = Ledger(SQUAT)
+    ledger = RecentMovements(SQUAT)
     for i in range(2):
         ledger.add(replace(movement(3.0 * i), evidence=evidence))
     odd = [replace(movement(6.0 + 3.0 * i, reason="not_this_exercise"), evidence=-0.1) for i in range(2)]
@@ -76,7 +76,7 @@ def test_four_alike_need_no_more_evidence_than_the_others_have(evidence, given):
 
 @pytest.mark.parametrize(("start", "counts"), [(9.0, True), (10.5, True), (15.0, False)])
 def test_what_comes_on_the_beat_of_those_that_it_resembles_is_one_of_them(start, counts):
-    ledger = Ledger(SQUAT)
+    ledger = RecentMovements(SQUAT)
     for i in range(3):
         ledger.add(movement(3.0 * i))
     odd = replace(movement(start), evidence=0.0)
@@ -84,14 +84,14 @@ def test_what_comes_on_the_beat_of_those_that_it_resembles_is_one_of_them(start,
 
 
 def test_something_else_entirely_is_none_however_often():
-    ledger = Ledger(SQUAT)
+    ledger = RecentMovements(SQUAT)
     other = [replace(movement(3.0 * i, reason="not_this_exercise"), evidence=-0.8) for i in range(6)]
     assert [given for one in other for given in ledger.add(one)] == []
     assert ledger.finish() == []
 
 
 def test_what_resembles_none_of_the_set_and_the_exercise_less_waits():
-    ledger = Ledger(SQUAT)
+    ledger = RecentMovements(SQUAT)
     for i in range(2):
         ledger.add(movement(3.0 * i))
     flip = replace(movement(6.0, rom=150.0), evidence=0.1, values=(0.1,) * len(SQUAT.evidence))
@@ -102,14 +102,14 @@ def test_what_resembles_none_of_the_set_and_the_exercise_less_waits():
 
 
 def test_between_two_beats_there_is_no_repetition():
-    ledger = Ledger(SQUAT)
+    ledger = RecentMovements(SQUAT)
     for i in range(5):
         ledger.add(movement(3.0 * i))
     assert ledger.between_beats(movement(12.9)) and not ledger.between_beats(movement(15.0))
 
 
 def test_a_set_that_goes_faster_is_no_row_of_bumps():
-    ledger = Ledger(SQUAT)
+    ledger = RecentMovements(SQUAT)
     for i in range(5):
         ledger.add(movement(6.0 * i, lasts=4.0))
     quick = movement(27.5, lasts=1.5)
@@ -121,7 +121,7 @@ def test_a_set_that_goes_faster_is_no_row_of_bumps():
 def test_a_small_one_on_a_beat_that_is_missing_counts_and_one_off_the_beat_does_not():
     turns = [2.0 * i for i in range(8)]
     for at, given in ((6.0, True), (6.9, False)):
-        ledger = Ledger(SQUAT)
+        ledger = RecentMovements(SQUAT)
         small = replace(movement(at, rom=30.0, reason="too_shallow", gone=False, lasts=1.0), reach=0.6)
         found = []
         for start in turns:
@@ -131,14 +131,14 @@ def test_a_small_one_on_a_beat_that_is_missing_counts_and_one_off_the_beat_does_
 
 def test_a_first_one_that_only_just_went_far_enough_counts_with_the_next_of_its_size():
     for rom, given in ((60.0, True), (160.0, False)):
-        ledger = Ledger(SQUAT)
+        ledger = RecentMovements(SQUAT)
         first = ledger.hold_back(replace(movement(0.0, rom=62.0), reach=1.05))
         assert first.reason == "getting_into_position" and ledger.add(first) == []
         assert ledger.add(movement(4.0, rom=rom)) == ([first] if given else [])
 
 
 def test_a_first_one_that_only_just_went_far_enough_counts_alone():
-    ledger = Ledger(SQUAT)
+    ledger = RecentMovements(SQUAT)
     first = ledger.hold_back(replace(movement(0.0), reach=1.05))
     assert ledger.add(first) == [] and ledger.finish() == [first]
 

@@ -8,7 +8,7 @@ import stick_figure as figure
 
 from rules import Counter, Exercise, analyse
 from rules.body import BodyStream
-from rules.rows import ROW, Row
+from rules.rows import ROW, SwingRow
 from rules.verdict import Outcome
 
 SQUAT = Exercise.named("squat")
@@ -21,7 +21,7 @@ def swing(start, rom=20.0, lasts=1.5, evidence=0.5):
 
 
 def rows_of(swings):
-    row = Row(SQUAT)
+    row = SwingRow(SQUAT)
     return [len(row.add(one)) for one in swings]
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from calibration.boards import Board
 from calibration.floor import level_floor
 from calibration.intrinsics import Intrinsics
-from calibration.measures import Measures
+from calibration.measures import RuleMeasures
 from calibration.printing import MARGIN_MM, board_picture
 from calibration.record import Calibration
 from engines.pose import INDEX, FloatArray, Frame, Pose
@@ -99,7 +99,7 @@ def calibrating(out: Path) -> None:
     kept = {name: os.environ.get(name) for name in ("MIRROR_CALIBRATIONS", "MIRROR_CONFIG")}
     with tempfile.TemporaryDirectory() as place:
         os.environ |= {"MIRROR_CALIBRATIONS": place, "MIRROR_CONFIG": f"{place}/mirror.toml"}
-        glass = Measures("mirror", 680, 1210, 60, 0, 0, 0, 0, 6).glass(UPRIGHT, FLOOR.up)
+        glass = RuleMeasures("mirror", 680, 1210, 60, 0, 0, 0, 0, 6).glass(UPRIGHT, FLOOR.up)
         folder.save(
             "hall", Calibration(LENS, "charuco", "2026-11-14T09:30:00+00:00", floor=FLOOR, glass=glass)
         )

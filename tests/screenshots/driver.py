@@ -20,7 +20,7 @@ from mirror.gestures.hand import Pointing
 from mirror.live.assembly import loop_of, tracker_of
 from mirror.live.state import LiveOptions
 from mirror.settings.file import hash_pin
-from mirror.settings.options import Screen, Settings, Trainer
+from mirror.settings.options import ScreenSettings, Settings, TrainerSettings
 from mirror.ui.app import Mirror
 from mirror.ui.canvas import logical_size
 from mirror.ui.painting import shows_picture
@@ -41,7 +41,9 @@ class Tour:
         self._out, self._name = out, name
         self._pointing = False
         self._taken: list[tuple[QImage, Path]] = []
-        settings = Settings(screen=Screen(language=language), trainer=Trainer(pin=hash_pin(PIN)))
+        settings = Settings(
+            screen=ScreenSettings(language=language), trainer=TrainerSettings(pin=hash_pin(PIN))
+        )
         video = fetch.ensure(zoo.load().asset("sample"))
         options = LiveOptions(video=video, loop=True, speed="max", windowed=True)
         self.source = Staged(video)

@@ -14,7 +14,7 @@ from mirror.flow.view_parts import GameSummaryView, GameView
 from mirror.live.assembly import loop_of, tracker_of
 from mirror.live.between_stages import Tracker
 from mirror.live.state import LiveOptions
-from mirror.settings.options import People, Settings
+from mirror.settings.options import PeopleSettings, Settings
 from mirror.ui.app import Mirror
 from rules.game import REST, WORK, ZONES, Game, Interval
 from tests.screenshots.driver import SIZES, Tour
@@ -123,7 +123,7 @@ def together(out: Path, name: str) -> None:
     """The game of two in one orientation."""
     sample = fetch.ensure(zoo.load().asset("sample"))
     source = SideBySide(sample)
-    settings = Settings(people=People(most=2))
+    settings = Settings(people=PeopleSettings(most=2))
     options = LiveOptions(video=sample, loop=True, speed="max", windowed=True)
     engines = RememberingAll(source, tracker_of(settings, settings.engines.profile, people=2))
     plan = FlowSettings(people=2, arrive=1e9, away=1e9, mirrored=True)

@@ -22,7 +22,7 @@ from mirror.flow.view_parts import ResultsView, TogetherView
 from mirror.live.assembly import loop_of
 from mirror.live.between_stages import Tell
 from mirror.live.state import LiveOptions
-from mirror.settings.options import People, Settings
+from mirror.settings.options import PeopleSettings, Settings
 from mirror.ui.app import Mirror
 from tests.screenshots.driver import SIZES
 from tests.screenshots.png import save
@@ -76,7 +76,7 @@ def tour(out: Path, name: str) -> None:
     """Stand here, a race, each their own, and what came of it, in one orientation."""
     sample = fetch.ensure(zoo.load().asset("sample"))
     source = SideBySide(sample)
-    settings = Settings(people=People(most=2))
+    settings = Settings(people=PeopleSettings(most=2))
     options = LiveOptions(video=sample, loop=True, speed="max", windowed=True)
     plan = FlowSettings(people=2, arrive=1e9, away=1e9, reps=12, set_rest=1e9, mirrored=True)
     mirror = Mirror(settings, options, loop_of(source, settings, options), plan)

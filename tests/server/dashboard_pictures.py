@@ -17,7 +17,7 @@ from dashboard_stage import Stage, browser, stage
 from selenium.webdriver.support.ui import WebDriverWait
 
 from mirror.batch import queue
-from mirror.batch.queue import FrameBatch
+from mirror.batch.queue import NewFrameBatch
 from mirror.server.database import transaction
 
 SCREENS = Path(__file__).parents[2] / "docs" / "screens"
@@ -62,7 +62,7 @@ def _tasks(set_up: Stage, job: str, waiting: str) -> None:
         set_up._one("SELECT id FROM projects"),
         set_up._one(f"SELECT id FROM videos WHERE job_id = '{job}'"),
     )
-    batches = [FrameBatch("scan", first, first + 80, f"{first}.npz") for first in range(0, 2960, 80)]
+    batches = [NewFrameBatch("scan", first, first + 80, f"{first}.npz") for first in range(0, 2960, 80)]
     with transaction(database):
         queue.add_video(database, project, job, video, "embedded", batches)
         queue.add_unpack(database, project, waiting, "embedded")

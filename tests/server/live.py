@@ -16,7 +16,7 @@ from mirror.server import keys
 from mirror.server.app import application, platform_of
 from mirror.server.keys import user_named
 from mirror.server.platform import Platform
-from mirror.server.settings import Binding, Settings
+from mirror.server.settings import Binding, ServerSettings
 
 
 class Live:
@@ -48,7 +48,7 @@ class Live:
 @contextmanager
 def live(folder: Path, **settings: Any) -> Iterator[Live]:
     """A server in a thread of its own."""
-    platform = platform_of(Settings(folder, **{"rate": 0.0, **settings}))
+    platform = platform_of(ServerSettings(folder, **{"rate": 0.0, **settings}))
     listening = Binding(port=0).socket()
     config = uvicorn.Config(application(platform), log_config=None, timeout_graceful_shutdown=2)
     server, started = uvicorn.Server(config), threading.Event()

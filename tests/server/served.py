@@ -14,7 +14,7 @@ from mirror.server import keys
 from mirror.server.app import application, platform_of
 from mirror.server.keys import user_named
 from mirror.server.platform import Platform
-from mirror.server.settings import Settings
+from mirror.server.settings import ServerSettings
 
 TUS = {"Tus-Resumable": "1.0.0"}
 CHUNK = {**TUS, "Content-Type": "application/offset+octet-stream"}
@@ -63,6 +63,6 @@ class Served:
 @contextmanager
 def served(folder: Path, **settings: Any) -> Any:
     """A server whose limits are out of the way, unless they are named."""
-    platform = platform_of(Settings(folder, **{"rate": 0.0, **settings}))
+    platform = platform_of(ServerSettings(folder, **{"rate": 0.0, **settings}))
     with TestClient(application(platform)) as client:
         yield Served(platform, client)

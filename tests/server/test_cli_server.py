@@ -32,7 +32,7 @@ from mirror.server.database import (
 )
 from mirror.server.keys import prepare, user_named
 from mirror.server.kinds import USERS
-from mirror.server.settings import Binding, Settings, SettingsError, secret
+from mirror.server.settings import Binding, ServerSettings, ServerSettingsError, secret
 
 
 def call(*arguments: str) -> Result:
@@ -80,12 +80,12 @@ def test_this_machine_alone_needs_no_tls(host: str) -> None:
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "mirror.example"])  # noqa: S104
 def test_another_address_needs_tls_or_a_proxy(host: str) -> None:
-    with pytest.raises(SettingsError, match="--tls-cert and --tls-key, or --behind-proxy"):
+    with pytest.raises(ServerSettingsError, match="--tls-cert and --tls-key, or --behind-proxy"):
         Binding(host).check()
     Binding(host, behind_proxy=True).check()
     Binding(host, certificate=Path("c"), certificate_key=Path("k")).check()
     assert call("--host", host).exit_code == 2
-    with pytest.raises(SettingsError, match="needs both"):
+    with pytest.raises(ServerSettingsError, match="needs both"):
         Binding(host, certificate=Path("c")).check()
 
 
@@ -108,14 +108,14 @@ def test_the_secret_is_made_once_for_its_owner_alone(tmp_path: Path, monkeypatch
     assert secret(tmp_path) == secret(tmp_path)
     assert (tmp_path / "secret").stat().st_mode & 0o777 == 0o600
     monkeypatch.setenv("MIRROR_SERVER_SECRET", "short")
-    with pytest.raises(SettingsError, match="it needs 32"):
+    with pytest.raises(ServerSettingsError, match="it needs 32"):
         secret(tmp_path)
     monkeypatch.setenv("MIRROR_SERVER_SECRET", "x" * 40)
     assert secret(tmp_path) == b"x" * 40
 
 
 def test_a_backup_is_restored_with_what_it_held(tmp_path: Path) -> None:
-    settings = Settings(tmp_path)
+    settings = ServerSettings(tmp_path)
     database = open_database(settings.database)
     prepare(database)
     ann = user_named(database, "ann")
@@ -133,7 +133,7 @@ def test_a_backup_is_restored_with_what_it_held(tmp_path: Path) -> None:
 
 
 def test_a_damaged_database_is_restored_too(tmp_path: Path) -> None:
-    settings = Settings(tmp_path)
+    settings = ServerSettings(tmp_path)
     database = open_database(settings.database)
     prepare(database)
     make_backup(settings, date(2026, 3, 1))
@@ -144,7 +144,7 @@ def test_a_damaged_database_is_restored_too(tmp_path: Path) -> None:
 
 
 def test_backups_older_than_35_days_go_but_never_the_last(tmp_path: Path) -> None:
-    settings, today = Settings(tmp_path), date(2026, 3, 1)
+    settings, today = ServerSettings(tmp_path), date(2026, 3, 1)
     open_database(settings.database).close()
     for days in (0, 35, 36, 90):
         make_backup(settings, today - timedelta(days=days))
@@ -158,7 +158,7 @@ def test_backups_older_than_35_days_go_but_never_the_last(tmp_path: Path) -> Non
 
 def test_restoring_without_a_backup_says_so(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match="there is no backup"):
-        restore_backup(Settings(tmp_path))
+        restore_backup(ServerSettings(tmp_path))
 
 
 class Running:

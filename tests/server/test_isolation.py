@@ -16,7 +16,7 @@ from served import CHUNK, Caller, Served, served
 from test_objects import fields_for
 
 from mirror.batch import queue
-from mirror.batch.queue import FrameBatch
+from mirror.batch.queue import NewFrameBatch
 from mirror.server.database import transaction
 from mirror.server.kinds import KINDS, SCOPES, USERS, WORK
 from mirror.server.objects import new_id
@@ -69,7 +69,9 @@ def frame_batch_of(house: Served, job_id: str, video_id: str) -> str:
     database = house.platform.database
     project = database.execute("SELECT project_id FROM jobs WHERE id = ?", [job_id]).fetchone()[0]
     with transaction(database):
-        queue.add_video(database, project, job_id, video_id, "embedded", [FrameBatch("scan", 0, 80, "s.npz")])
+        queue.add_video(
+            database, project, job_id, video_id, "embedded", [NewFrameBatch("scan", 0, 80, "s.npz")]
+        )
     return str(database.execute("SELECT id FROM frame_batches").fetchone()[0])
 
 

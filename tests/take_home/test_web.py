@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from mirror.settings.options import TakeHome as Settings
+from mirror.settings.options import TakeHomeSettings as Settings
 from mirror.take_home import CARD, TABLE, WRONG, Served, TakeHome, reason_refused, server_of
 
 FILES = {CARD: Served(b"\x89PNG", "image/png"), TABLE: Served(b"a,b\n", "text/csv; charset=utf-8")}

@@ -10,11 +10,11 @@ import pytest
 from engines import zoo
 from mirror.doctor import HostContext, display
 from mirror.settings.languages import choose_language, languages
-from mirror.settings.options import Screen, Settings, Voice
+from mirror.settings.options import ScreenSettings, Settings, VoiceSettings
 
 
 def host(**options: object) -> HostContext:
-    settings = Settings(voice=Voice(**options), screen=Screen(language="de"))  # type: ignore[arg-type]
+    settings = Settings(voice=VoiceSettings(**options), screen=ScreenSettings(language="de"))  # type: ignore[arg-type]
     return HostContext(settings, zoo.load().profile("embedded"), {})
 
 
@@ -84,7 +84,9 @@ def test_the_language_of_the_system_is_that_of_its_variables() -> None:
 def test_a_language_without_a_voice_has_tones(programs: Path) -> None:
     program(programs, "aplay")
     japanese = HostContext(
-        Settings(screen=Screen(language="ja"), voice=Voice()), zoo.load().profile("embedded"), {}
+        Settings(screen=ScreenSettings(language="ja"), voice=VoiceSettings()),
+        zoo.load().profile("embedded"),
+        {},
     )
     found = display.examine_voice(japanese)[1]
     assert found.level == "ok" and found.said.startswith("no voice speaks 日本語")

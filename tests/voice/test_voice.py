@@ -13,7 +13,7 @@ from threading import Event
 import numpy as np
 import pytest
 
-from mirror.settings.options import Voice as VoiceSettings
+from mirror.settings.options import VoiceSettings
 from mirror.voice.speaker import (
     RATE_HZ,
     SOUNDS,

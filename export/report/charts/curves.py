@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from export.report.charts.axis import SMALL, across, ticks
 from export.report.content import Curve, Curves
-from export.report.marks import Drawing, Label, Mark, Path
+from export.report.marks import Label, Mark, Path, SheetDrawing
 from export.report.paint import MUTED, RULE, SIDES
 
 LEFT, FOOT, HEAD = 34.0, 18.0, 6.0
@@ -14,7 +14,7 @@ UNSURE = (3.5, 2.5)
 LEAST_DEG = 20.0
 
 
-def curves_chart(curves: Curves, width: float, height: float) -> Drawing:
+def curves_chart(curves: Curves, width: float, height: float) -> SheetDrawing:
     """The chart; `curves` has at least one curve."""
     low, high = _span(curves.curves)
     plot = _Plot(LEFT, HEAD, width - LEFT - RIGHT, height - FOOT - HEAD, low, high)
@@ -36,7 +36,7 @@ def curves_chart(curves: Curves, width: float, height: float) -> Drawing:
         (1.0, curves.end, "end"),
     ):
         marks.append(Label(LEFT + plot.width * share, base, words, SMALL, MUTED, anchor=anchor))
-    return Drawing(width, height, tuple(marks))
+    return SheetDrawing(width, height, tuple(marks))
 
 
 def _span(curves: tuple[Curve, ...]) -> tuple[float, float]:

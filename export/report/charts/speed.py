@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from export.report.charts.axis import SMALL, across, shorten, space_words, ticks
 from export.report.content import Speed, Values
-from export.report.marks import Box, Dot, Drawing, Label, Mark, Path
+from export.report.marks import Box, Dot, Label, Mark, Path, SheetDrawing
 from export.report.numbers import smooth_values
 from export.report.paint import GOOD, INK, MUTED, PALE
 from export.report.paint import LEFT as BLUE
@@ -20,14 +20,14 @@ FRESH = 80.0
 """% of the fastest, down to which a set is fresh; below it tires."""
 
 
-def draw_speed_chart(speed: Speed, width: float, height: float) -> Drawing:
+def draw_speed_chart(speed: Speed, width: float, height: float) -> SheetDrawing:
     """The chart; `speed` has at least one set."""
     if speed.unit:
         return _lines(speed, width, height)
     return _bars(speed, width, height)
 
 
-def _lines(speed: Speed, width: float, height: float) -> Drawing:
+def _lines(speed: Speed, width: float, height: float) -> SheetDrawing:
     base, high = height - FOOT, height - FOOT - HEAD
     values = [v for _, own, _ in speed.sets for v in own if math.isfinite(v)]
     low = min(50.0, math.floor(min(values, default=50.0) / 10) * 10)
@@ -52,7 +52,7 @@ def _lines(speed: Speed, width: float, height: float) -> Drawing:
     for at, wide, label, lost in labels:
         marks.append(Label(at - 4, base + SMALL + 5, shorten(label, wide), SMALL, INK, 500))
         marks.append(Label(at - 4, base + 2 * SMALL + 8, shorten(lost, wide), SMALL, MUTED))
-    return Drawing(width, height, tuple(m for m in marks if not isinstance(m, Label) or m.text))
+    return SheetDrawing(width, height, tuple(m for m in marks if not isinstance(m, Label) or m.text))
 
 
 def _one(own: Values, x: float, step: float, y: Callable[[float], float], dots: bool) -> list[Mark]:
@@ -64,7 +64,7 @@ def _one(own: Values, x: float, step: float, y: Callable[[float], float], dots: 
     return [*marks, Path(line, BLUE, 2.0)]
 
 
-def _bars(speed: Speed, width: float, height: float) -> Drawing:
+def _bars(speed: Speed, width: float, height: float) -> SheetDrawing:
     base, high = height - FOOT, height - FOOT - HEAD - SMALL
     most = max(own[0] for _, own, _ in speed.sets)
     step = min((width - LEFT) / len(speed.sets), 64.0)
@@ -80,4 +80,4 @@ def _bars(speed: Speed, width: float, height: float) -> Drawing:
         marks.append(Label(x, base + SMALL + 5, text, SMALL, MUTED, anchor="middle"))
     if step >= 26:
         marks += [Label(x, top, said, SMALL, INK, 600, "middle") for x, _, said, top in names]
-    return Drawing(width, height, tuple(marks))
+    return SheetDrawing(width, height, tuple(marks))

@@ -6,7 +6,7 @@ import math
 
 from export.report.charts.axis import SMALL, across, shorten, wide
 from export.report.content import Bar, Strip
-from export.report.marks import Box, Drawing, Label, Mark
+from export.report.marks import Box, Label, Mark, SheetDrawing
 from export.report.paint import CUE, CUE_FILL, CUE_PANEL, GOOD, MUTED, RULE, WHITE
 
 LEFT, FOOT, HEAD = 34.0, 18.0, 6.0
@@ -19,7 +19,7 @@ GAP = 14.0
 """Between two sets, pt; less where there are many."""
 
 
-def strip_chart(strip: Strip, width: float, height: float) -> Drawing:
+def strip_chart(strip: Strip, width: float, height: float) -> SheetDrawing:
     """The chart; `strip` has at least one set."""
     sets = [bars for _, bars in strip.sets]
     base, high = height - FOOT, height - FOOT - HEAD
@@ -39,7 +39,7 @@ def strip_chart(strip: Strip, width: float, height: float) -> Drawing:
         if words:
             marks.append(Label(x, base + SMALL + 4, words, SMALL, MUTED))
         x += span + gap
-    return Drawing(width, height, tuple(marks))
+    return SheetDrawing(width, height, tuple(marks))
 
 
 def _fitting(label: str, width: float) -> str:

@@ -6,7 +6,7 @@ import math
 
 from export.report.charts.axis import SMALL, space_words, wide
 from export.report.content import Weeks
-from export.report.marks import Box, Dot, Drawing, Label, Mark, Path
+from export.report.marks import Box, Dot, Label, Mark, Path, SheetDrawing
 from export.report.paint import GOOD, INK, MUTED, RULE, WHITE
 from export.report.paint import LEFT as BLUE
 
@@ -15,7 +15,7 @@ FOOT, UPPER = 18.0, 0.36
 WIDEST = 44.0
 
 
-def weeks_chart(weeks: Weeks, width: float, height: float) -> Drawing:
+def weeks_chart(weeks: Weeks, width: float, height: float) -> SheetDrawing:
     """The chart; `weeks` has at least one week."""
     count = len(weeks.amounts)
     step = min(width / max(count, 1), WIDEST)
@@ -29,7 +29,7 @@ def weeks_chart(weeks: Weeks, width: float, height: float) -> Drawing:
     for i, (x, words) in enumerate(shown):
         colour, weight = (INK, 600) if i == len(shown) - 1 else (MUTED, 400)
         marks.append(Label(x, base + SMALL + 4, words, SMALL, colour, weight, "middle"))
-    return Drawing(width, height, tuple(marks))
+    return SheetDrawing(width, height, tuple(marks))
 
 
 def _columns(weeks: Weeks, centres: list[float], step: float, base: float, high: float) -> list[Mark]:

@@ -6,7 +6,7 @@ from export.report.charts.curves import curves_chart
 from export.report.charts.speed import draw_speed_chart
 from export.report.charts.weeks import weeks_chart
 from export.report.content import Report, Table
-from export.report.marks import Box, Drawing, Path
+from export.report.marks import Box, Path, SheetDrawing
 from export.report.paint import CUE, GOOD, INK, MUTED, PANEL, RULE, SIDES
 from export.report.paper.parts import FOOT_LINE, MARGIN, foot, heading, section, section_height
 from export.report.paper.typeset import LEADING, Measure, Sheet
@@ -20,7 +20,7 @@ WIDTHS = (0.08, 0.30, 0.14, 0.12, 0.12, 0.13, 0.11)
 """Shares of the table's columns."""
 
 
-def back_page(report: Report, width: float, height: float, measure: Measure) -> Drawing:
+def back_page(report: Report, width: float, height: float, measure: Measure) -> SheetDrawing:
     """The second page. What is not taken by words is shared out to the charts."""
     sheet = Sheet(width, height, measure)
     y = _head(sheet, report)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from export.report.charts.strip import strip_chart
-from export.report.content import Done, Fact, Report
-from export.report.marks import Box, Drawing, Path, scale_drawing
+from export.report.content import ExerciseDone, Report, ReportFact
+from export.report.marks import Box, Path, SheetDrawing, scale_drawing
 from export.report.paint import CUE, CUE_FILL, CUE_PANEL, GOOD, INK, MUTED, PANEL, RULE
 from export.report.paper.parts import FOOT_LINE, MARGIN, foot, heading, section
 from export.report.paper.typeset import Measure, Sheet
@@ -21,7 +21,7 @@ COUNT_SIZES = {1: 78.0, 2: 78.0, 3: 68.0, 4: 50.0}
 NAME, NAME_LEAST, NAME_WRAPPED = 34.0, 22.0, 20.0
 
 
-def front_page(report: Report, width: float, height: float, measure: Measure) -> Drawing:
+def front_page(report: Report, width: float, height: float, measure: Measure) -> SheetDrawing:
     """The first page."""
     sheet = Sheet(width, height, measure)
     y = _head(sheet, report)
@@ -72,7 +72,7 @@ def _hero(sheet: Sheet, report: Report, y: float) -> float:
     return y + HERO
 
 
-def _fact(sheet: Sheet, fact: Fact, x: float, y: float, width: float) -> None:
+def _fact(sheet: Sheet, fact: ReportFact, x: float, y: float, width: float) -> None:
     sheet.line(x, y + 8, fact.label, 8.5, MUTED, 500, width=width)
     sheet.line(x, y + 29, fact.value, 20, INK, 700, width=width)
     sheet.line(x, y + 42, fact.detail, 8.5, MUTED, width=width)
@@ -95,7 +95,7 @@ def _did(sheet: Sheet, report: Report, y: float, room: int) -> float:
     return y
 
 
-def _row(sheet: Sheet, report: Report, done: Done, y: float) -> None:
+def _row(sheet: Sheet, report: Report, done: ExerciseDone, y: float) -> None:
     inner = sheet.width - 2 * MARGIN
     icon = report.icons.get(done.name)
     x = MARGIN

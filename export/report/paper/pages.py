@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from export.report.content import Report
-from export.report.marks import Drawing
+from export.report.marks import SheetDrawing
 from export.report.paper.back import back_page
 from export.report.paper.front import front_page
 from export.report.paper.typeset import Measure
@@ -27,7 +27,7 @@ PAPERS: dict[str, Paper] = {
 """By name."""
 
 
-def pages(report: Report, paper: Paper, measure: Measure) -> tuple[Drawing, Drawing]:
+def pages(report: Report, paper: Paper, measure: Measure) -> tuple[SheetDrawing, SheetDrawing]:
     """The front and the back."""
     return (
         front_page(report, paper.width, paper.height, measure),

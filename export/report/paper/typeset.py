@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from export.report.marks import Drawing, Label, Mark, move_marks
+from export.report.marks import Label, Mark, SheetDrawing, move_marks
 from export.report.paint import INK
 
 Measure = Callable[[str, float, int], float]
@@ -29,7 +29,7 @@ class Sheet:
         """Marks as they are."""
         self._marks += marks
 
-    def place(self, drawing: Drawing, x: float, y: float) -> None:
+    def place(self, drawing: SheetDrawing, x: float, y: float) -> None:
         """A drawing with its upper left corner at (x, y)."""
         self._marks += move_marks(drawing.marks, x, y)
 
@@ -76,9 +76,9 @@ class Sheet:
             y += size * LEADING
         return y
 
-    def finish(self) -> Drawing:
+    def finish(self) -> SheetDrawing:
         """The page."""
-        return Drawing(self.width, self.height, tuple(self._marks))
+        return SheetDrawing(self.width, self.height, tuple(self._marks))
 
 
 def wrap_text(text: str, size: float, weight: int, width: float, lines: int, measure: Measure) -> list[str]:

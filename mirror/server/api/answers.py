@@ -26,7 +26,7 @@ KEPT_S = 48 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class StoredAnswer:
     """An answer to a creation: HTTP status, where the object is, the body."""
 
     status: int
@@ -39,7 +39,9 @@ def request_sum(method: str, path: str, body: bytes) -> str:
     return hashlib.sha256(b"\0".join((method.encode(), path.encode(), body))).hexdigest()
 
 
-def earlier(database: sqlite3.Connection, user_id: str, key: str, request: str, now: float) -> Answer | None:
+def earlier(
+    database: sqlite3.Connection, user_id: str, key: str, request: str, now: float
+) -> StoredAnswer | None:
     """Return the answer to the same request, if it was made before; inside the transaction that would create.
 
     Raises ProblemError where the key was used with another request.
@@ -57,11 +59,11 @@ def earlier(database: sqlite3.Connection, user_id: str, key: str, request: str, 
             f"the Idempotency-Key {key!r} was used with another request",
             "Use a new key for each thing to be created; the same one only to repeat a request.",
         )
-    return Answer(row["status"], row["location"], bytes(row["body"]))
+    return StoredAnswer(row["status"], row["location"], bytes(row["body"]))
 
 
 def remember(
-    database: sqlite3.Connection, user_id: str, key: str, request: str, answer: Answer, now: float
+    database: sqlite3.Connection, user_id: str, key: str, request: str, answer: StoredAnswer, now: float
 ) -> None:
     """Record an answer, in the transaction that created the object."""
     database.execute(
@@ -93,7 +95,7 @@ def answer(content: Any, status: int = 200, headers: dict[str, str] | None = Non
     )
 
 
-def read_recorded_answer(found: Answer) -> Response[Any]:
+def read_recorded_answer(found: StoredAnswer) -> Response[Any]:
     """The answer to a creation, as it was the first time."""
     return Response(
         found.body, status_code=found.status, media_type=MediaType.JSON, headers={"Location": found.location}

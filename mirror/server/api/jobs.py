@@ -14,11 +14,11 @@ from litestar.params import FromPath, HeaderParameter, JSONBody, QueryParameter
 from litestar.response import Stream
 
 from mirror.server import jobs, rows
-from mirror.server.api.answers import Answer, answer, read_recorded_answer
+from mirror.server.api.answers import StoredAnswer, answer, read_recorded_answer
 from mirror.server.api.objects import Caller, IdempotencyKey, IfMatch, once
 from mirror.server.jobs import Events
 from mirror.server.objects import Id, Job, NewJob
-from mirror.server.platform import Bell, Platform
+from mirror.server.platform import EventBell, Platform
 from mirror.server.problems import ProblemError
 
 Entry = tuple[str, int, Iterable[bytes]]
@@ -88,12 +88,12 @@ class Results(msgspec.Struct):
     files: list[ResultFile]
 
 
-def routes(platform: Platform, bell: Bell) -> list[HTTPRouteHandler]:
+def routes(platform: Platform, bell: EventBell) -> list[HTTPRouteHandler]:
     """All routes of jobs but those that every object has."""
     return [*_life(platform, bell), *_events(platform, bell), *_results(platform)]
 
 
-def _life(platform: Platform, bell: Bell) -> list[Any]:
+def _life(platform: Platform, bell: EventBell) -> list[Any]:
     @post(
         "/v1/jobs",
         opt=WRITE,
@@ -105,9 +105,9 @@ def _life(platform: Platform, bell: Bell) -> list[Any]:
     async def create(
         request: Caller, data: JSONBody[NewJob], idempotency_key: IdempotencyKey = None
     ) -> Response[Job]:
-        def make() -> Answer:
+        def make() -> StoredAnswer:
             job = jobs.create(platform, request.user, data)
-            return Answer(202, f"/v1/jobs/{job.id}", msgspec.json.encode(job))
+            return StoredAnswer(202, f"/v1/jobs/{job.id}", msgspec.json.encode(job))
 
         made = await once(platform, request, idempotency_key, make)
         bell.ring()
@@ -155,7 +155,7 @@ def _life(platform: Platform, bell: Bell) -> list[Any]:
     return [create, cancel, retry, remove]
 
 
-def _events(platform: Platform, bell: Bell) -> list[Any]:
+def _events(platform: Platform, bell: EventBell) -> list[Any]:
     @get(
         "/v1/jobs/{id:str}/events",
         opt=READ,

@@ -12,7 +12,7 @@ from litestar.params import BodyKwarg, FromPath, HeaderParameter, QueryParameter
 
 from mirror.server import rows
 from mirror.server.api import answers
-from mirror.server.api.answers import Answer, answer, read_recorded_answer
+from mirror.server.api.answers import StoredAnswer, answer, read_recorded_answer
 from mirror.server.checks import check
 from mirror.server.database import transaction
 from mirror.server.kinds import KINDS, Kind
@@ -99,9 +99,9 @@ def _create(platform: Platform, kind: Kind) -> HTTPRouteHandler:
     async def creating(request: Caller, data: msgspec.Struct, idempotency_key: str | None) -> Response[Any]:
         check(kind, data)
 
-        def make() -> Answer:
+        def make() -> StoredAnswer:
             row = rows.insert_row(platform.database, request.user, kind, data, platform.wall)
-            return Answer(201, f"/v1{kind.path}/{row.id}", msgspec.json.encode(row))
+            return StoredAnswer(201, f"/v1{kind.path}/{row.id}", msgspec.json.encode(row))
 
         return read_recorded_answer(await once(platform, request, idempotency_key, make))
 
@@ -138,7 +138,9 @@ def _delete(platform: Platform, kind: Kind) -> HTTPRouteHandler:
     return _make_route(delete, kind, "/{id:str}", "delete", f"Delete a {kind.one}.", deleting)
 
 
-async def once(platform: Platform, request: Caller, key: str | None, make: Callable[[], Answer]) -> Answer:
+async def once(
+    platform: Platform, request: Caller, key: str | None, make: Callable[[], StoredAnswer]
+) -> StoredAnswer:
     """Create in one transaction; with an `Idempotency-Key`, only where the same request has not been made before."""
     body = await request.body()
     with transaction(platform.database):

@@ -22,7 +22,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, JSONBody
 from msgspec import Meta
 
-from mirror.server.api.answers import Answer, answer, read_recorded_answer
+from mirror.server.api.answers import StoredAnswer, answer, read_recorded_answer
 from mirror.server.api.objects import Caller, IdempotencyKey, once
 from mirror.server.database import transaction
 from mirror.server.objects import Id, Name
@@ -83,9 +83,9 @@ def routes(platform: Platform) -> list[HTTPRouteHandler]:
     async def create(
         request: Caller, data: JSONBody[NewUpload], idempotency_key: IdempotencyKey = None
     ) -> Response[UploadState]:
-        def make() -> Answer:
+        def make() -> StoredAnswer:
             upload = platform.uploads.announce(request.user, data.name, data.bytes)
-            return Answer(201, f"/v1/uploads/{upload.id}", msgspec.json.encode(state(platform, upload)))
+            return StoredAnswer(201, f"/v1/uploads/{upload.id}", msgspec.json.encode(state(platform, upload)))
 
         return read_recorded_answer(await once(platform, request, idempotency_key, make))
 

@@ -18,8 +18,8 @@ from mirror.flow.words import Words
 from mirror.progress.past import PastSet
 from mirror.results.opened import Opened
 from mirror.review.library import Library
-from mirror.review.measures import Measured, Measures
-from mirror.review.replay import Pictures
+from mirror.review.measures import Measured, SectionMeasurer
+from mirror.review.replay import PictureReader
 from mirror.review.viewing import Viewing
 from mirror.review.views import Mark
 
@@ -152,16 +152,16 @@ class Sources(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._measures: Measures | None = None
-        self._pictures: Pictures | None = None
+        self._measures: SectionMeasurer | None = None
+        self._pictures: PictureReader | None = None
 
     def begin(self, viewing: Viewing) -> None:
         """Another recording."""
         self.end()
-        self._measures = Measures(viewing.opened.recording, self.measured.emit)
+        self._measures = SectionMeasurer(viewing.opened.recording, self.measured.emit)
         film = viewing.opened.film
         if film.video is not None or film.pictures:
-            self._pictures = Pictures(
+            self._pictures = PictureReader(
                 film, lambda at, image: self.pictured.emit(viewing, at, image), self.lost.emit
             )
 

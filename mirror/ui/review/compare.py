@@ -12,10 +12,19 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from mirror.flow.words import Words
 from mirror.review.charts import most_moved, phase_at
-from mirror.review.comparison import FREE, Pairing, Side, best, compare_channel, differences, moments, pairing
+from mirror.review.comparison import (
+    FREE,
+    ComparedSide,
+    Pairing,
+    best,
+    compare_channel,
+    differences,
+    moments,
+    pairing,
+)
 from mirror.review.library import Library
 from mirror.review.measures import Measured, measure
-from mirror.review.replay import Pictures, Replay
+from mirror.review.replay import PictureReader, Replay
 from mirror.review.viewing import CHARTS, Viewing
 from mirror.review.views import Group, SessionRow, Span, spans
 from mirror.ui.review.background import BackgroundWork
@@ -77,10 +86,10 @@ class Comparison(QObject):
         self.on = False
         self.pairing: Pairing | None = None
         self._mine: Viewing | None = None
-        self._other: Side | None = None
+        self._other: ComparedSide | None = None
         self._measured: Pair | None = None
         self._rep: Rep | None = None
-        self._pictures: Pictures | None = None
+        self._pictures: PictureReader | None = None
         self._picture.connect(self._show_other)
         self.board.strip.chosen.connect(self.chosen)
         self.board.bar.strip.chosen.connect(self._put_beside)
@@ -112,10 +121,10 @@ class Comparison(QObject):
         span = _one_exercise(viewing)
         self._read(viewing, span, lambda: self._side(viewing, span, row_id), ahead=int(row_id == ITSELF))
 
-    def _read(self, viewing: Viewing, span: Span, side: Callable[[], Side], ahead: int = 0) -> None:
+    def _read(self, viewing: Viewing, span: Span, side: Callable[[], ComparedSide], ahead: int = 0) -> None:
         """Have another side beside the set on show, once it is read and measured."""
 
-        def read() -> tuple[Side, Pair]:
+        def read() -> tuple[ComparedSide, Pair]:
             other = side()
             mine = measure(viewing.opened.recording, (span.start_s, span.end_s))
             return other, (mine, measure(other.opened.recording, (other.span.start_s, other.span.end_s)))
@@ -124,19 +133,19 @@ class Comparison(QObject):
             "compare", read, lambda found: self._begin(viewing, span, found, ahead), self.said.emit
         )
 
-    def _side(self, viewing: Viewing, span: Span, row_id: str) -> Side:
+    def _side(self, viewing: Viewing, span: Span, row_id: str) -> ComparedSide:
         if row_id == REFERENCE:
             reference = best(_counting(viewing, span))
-            return Side(viewing.opened, span, () if reference is None else (reference,))
+            return ComparedSide(viewing.opened, span, () if reference is None else (reference,))
         if row_id == ITSELF:
-            return Side(viewing.opened, span, span.reps)
+            return ComparedSide(viewing.opened, span, span.reps)
         opened = self._library.open(row_id)
         every = spans(opened)
         same = [one for one in every if one.reps and one.exercise == span.exercise]
         theirs = (same or [one for one in every if one.reps] or [every[0]])[-1]
-        return Side(opened, theirs, theirs.reps)
+        return ComparedSide(opened, theirs, theirs.reps)
 
-    def _begin(self, viewing: Viewing, span: Span, found: tuple[Side, Pair], ahead: int) -> None:
+    def _begin(self, viewing: Viewing, span: Span, found: tuple[ComparedSide, Pair], ahead: int) -> None:
         other, self._measured = found
         if not len(other.opened.recording.poses) and other.opened.film.video is None:
             self.said.emit(self._words("compare.none"))
@@ -149,14 +158,14 @@ class Comparison(QObject):
         self.pairing = replace(pairing(span.reps, other.reps, starts), ahead=ahead)
         film = other.opened.film
         if film.video is not None or film.pictures:
-            self._pictures = Pictures(
+            self._pictures = PictureReader(
                 film, lambda at, image: self._picture.emit((other, image)), self.said.emit
             )
         self.board.present(viewing, other, spans(other.opened))
         self._show_numbers(viewing, other)
         self.changed.emit(True)
 
-    def _show_numbers(self, viewing: Viewing, other: Side) -> None:
+    def _show_numbers(self, viewing: Viewing, other: ComparedSide) -> None:
         if self._measured is None or self.pairing is None:
             return
         mine, theirs = mine_beside(viewing, other), self._theirs(viewing, other)
@@ -172,7 +181,7 @@ class Comparison(QObject):
         self.board.show_charts([compare_channel(one, *pair, self._words) for one in wanted])
         self.table.present(names, differences(mine, theirs, self._measured, wanted, self._words))
 
-    def _theirs(self, viewing: Viewing, other: Side) -> Side:
+    def _theirs(self, viewing: Viewing, other: ComparedSide) -> ComparedSide:
         """Of one's own recording the repetition that stands beside the chosen one, else all of the other's set."""
         partner = None if self.pairing is None else self.pairing.partner(viewing.rep)
         return replace(other, reps=(partner,)) if of_itself(viewing, other) and partner is not None else other
@@ -192,7 +201,7 @@ class Comparison(QObject):
         if self._pictures is not None and at is not None:
             self._pictures.want(at)
 
-    def _entry(self, other: Side, rep: Rep | None) -> int:
+    def _entry(self, other: ComparedSide, rep: Rep | None) -> int:
         """Which of the other's entries stands beside mine; -1 for none."""
         partner = None
         if self.pairing is not None and self.pairing.mode != FREE:
@@ -243,14 +252,14 @@ class Comparison(QObject):
         viewing, other = self._mine, self._other
         if viewing is not None and other is not None:
             span = spans(other.opened)[place]
-            self._read(viewing, viewing.span, lambda: Side(other.opened, span, span.reps))
+            self._read(viewing, viewing.span, lambda: ComparedSide(other.opened, span, span.reps))
 
     def show_image(self, image: Image | None) -> None:
         """The picture of mine."""
         if self.on and self._mine is not None:
             self.board.show_image(self._mine, image)
 
-    def _show_other(self, told: tuple[Side, Image | None]) -> None:
+    def _show_other(self, told: tuple[ComparedSide, Image | None]) -> None:
         if self.on and told[0] is self._other:
             self.board.show_other_image(told[1])
 
@@ -269,16 +278,18 @@ class Comparison(QObject):
         self._pictures = None
 
 
-def of_itself(viewing: Viewing, other: Side) -> bool:
+def of_itself(viewing: Viewing, other: ComparedSide) -> bool:
     """Whether a repetition of the set on show stands beside it."""
     return other.opened is viewing.opened
 
 
-def mine_beside(viewing: Viewing, other: Side) -> Side:
+def mine_beside(viewing: Viewing, other: ComparedSide) -> ComparedSide:
     """What is compared: the set, or beside a repetition of it the one that is chosen."""
     chosen = viewing.rep
     own = of_itself(viewing, other) and chosen is not None
-    return Side(viewing.opened, viewing.span, (chosen,) if own and chosen is not None else viewing.span.reps)
+    return ComparedSide(
+        viewing.opened, viewing.span, (chosen,) if own and chosen is not None else viewing.span.reps
+    )
 
 
 def _pair_in_time(found: Pairing) -> Pairing:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from engines.pose import FloatArray
 from mirror.flow.words import Words
-from mirror.review.comparison import MODES, Difference, Pairing, Side
+from mirror.review.comparison import MODES, ComparedSide, Difference, Pairing
 from mirror.review.replay import Replay
 from mirror.review.sketch import drawings_at
 from mirror.review.viewing import CHARTS, Viewing
@@ -192,7 +192,7 @@ class CompareBoard(QWidget):
         row.addWidget(self.track, 3)
         return frame
 
-    def present(self, viewing: Viewing, other: Side, others: Sequence[Span]) -> None:
+    def present(self, viewing: Viewing, other: ComparedSide, others: Sequence[Span]) -> None:
         """Two recordings; `others` are the sets of the other one."""
         names = self.names(viewing, other)
         for screen, name, film in (
@@ -215,7 +215,7 @@ class CompareBoard(QWidget):
         self.both.setVisible(viewing.stage() is not None or _stage(other) is not None)
 
     @staticmethod
-    def names(viewing: Viewing, other: Side) -> tuple[str, str]:
+    def names(viewing: Viewing, other: ComparedSide) -> tuple[str, str]:
         """What the two are called."""
         if other.opened is viewing.opened and len(other.reps) == 1:
             best = viewing.words("facts.rep", number=other.reps[0].rep)
@@ -233,7 +233,7 @@ class CompareBoard(QWidget):
         self.modes.present(pairing)
         self.bar.select(None if entry < 0 else entry)
 
-    def follow(self, viewing: Viewing, other: Side, at: float | None, percent: float | None) -> None:
+    def follow(self, viewing: Viewing, other: ComparedSide, at: float | None, percent: float | None) -> None:
         """The replay has moved; the other shows the moment `at` s, None where it has none."""
         up, other_up = viewing.opened.recording.up, other.opened.recording.up
         pose, here = viewing.pose(), viewing.replay.position
@@ -280,14 +280,14 @@ class CompareBoard(QWidget):
         self.other.show_pose(*self._last)
 
 
-def _pose(side: Side, frame: int) -> tuple[FloatArray | None, FloatArray, FloatArray | None]:
+def _pose(side: ComparedSide, frame: int) -> tuple[FloatArray | None, FloatArray, FloatArray | None]:
     poses = side.opened.recording.poses
     if not len(poses):
         return None, np.zeros(0), None
     return poses.xy[frame], poses.score[frame], None if poses.xyz is None else poses.xyz[frame]
 
 
-def _stage(side: Side) -> FloatArray | None:
+def _stage(side: ComparedSide) -> FloatArray | None:
     poses = side.opened.recording.poses
     if poses.xyz is None:
         return None

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from calibration.glass import LEVEL, Vector
-from calibration.measures import Measures, measures_of
+from calibration.measures import RuleMeasures, measures_of
 from calibration.record import Calibration
 from mirror.calibrations.folder import CalibrationError
 from mirror.flow.calibration_store import CalibrationStore
@@ -37,10 +37,10 @@ class GlassDrawing(QWidget):
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
         self._theme, self._words = theme, words
-        self._measures = Measures()
+        self._measures = RuleMeasures()
         self.setMinimumSize(320, 320)
 
-    def show_measures(self, measures: Measures) -> None:
+    def show_measures(self, measures: RuleMeasures) -> None:
         """Take what is to be drawn."""
         self._measures = measures
         self.update()
@@ -137,7 +137,7 @@ FIELDS: tuple[tuple[str, float, float, float, int], ...] = (
     ("turn_deg", -60, 60, 0.5, 1),
     ("tilt_deg", -45, 45, 0.5, 1),
 )
-"""A number of `Measures`, its bounds, its step and its decimals."""
+"""A number of `RuleMeasures`, its bounds, its step and its decimals."""
 
 
 class GlassPage(QWidget):
@@ -188,7 +188,7 @@ class GlassPage(QWidget):
         form.below(make_muted_label(words("calib.glass.pixels", width=wide, height=high)))
         return form
 
-    def _read_glass(self) -> Measures:
+    def _read_glass(self) -> RuleMeasures:
         """What is kept, or what the screen's shape makes likely."""
         try:
             kept = self._calibrations.current()
@@ -197,7 +197,7 @@ class GlassPage(QWidget):
         if kept is not None and kept.calibration.glass is not None:
             return measures_of(kept.calibration.glass, up_of(kept.calibration))
         wide, high = self._screen_px
-        likely = Measures()
+        likely = RuleMeasures()
         return (
             likely if high >= wide else replace(likely, width_mm=likely.height_mm, height_mm=likely.width_mm)
         )
