@@ -14,8 +14,8 @@ from engines.video import VideoInfo
 from export.counted_tables import beside_of, write_counted
 from export.csv_tables import write_csv
 from export.tables import write_json
-from mirror.batch.collect import Video, summary
-from mirror.batch.formats import recording_of
+from mirror.batch.collect import summary
+from mirror.batch.formats import RegisteredVideo, recording_of
 from mirror.batch.options import VideoWork
 from mirror.demonstration import SIZE, Person, Stroke, keep_session, movement
 from mirror.results.recount import OF_PERSON, summarise_counts
@@ -45,7 +45,7 @@ def batch_folder(out: Path, name: str = "front", film: bool = True) -> Path:
     info = VideoInfo(*SIZE, 30.0, len(poses), len(poses), len(poses) / 30, 0, "mpeg4")
     work = VideoWork()
     clip = out.parent / f"{name}.mp4"
-    recording = recording_of(Video(clip.name, clip, folder, work), info, poses, found)
+    recording = recording_of(RegisteredVideo(clip.name, clip, folder, work), info, poses, found)
     write_csv(folder, poses, found.bma)
     write_counted(folder, recording, recording)
     write_json(folder / "summary.json", summary(info, recording, found, work))
@@ -64,7 +64,7 @@ def people_folder(out: Path) -> Path:
     found = [analyse(poses, "jumping_jack", channels="live") for poses in (first, second)]
     work = VideoWork()
     info = VideoInfo(*SIZE, 30.0, len(first), len(first), len(first) / 30, 0, "mpeg4")
-    video = Video("pair.mp4", out.parent / "pair.mp4", folder, work)
+    video = RegisteredVideo("pair.mp4", out.parent / "pair.mp4", folder, work)
     told = [recording_of(video, info, *one) for one in zip((first, second), found, strict=True)]
     kept = told[1].sets[0]
     told[1] = replace(told[1], sets=(replace(kept, reps=kept.reps[:3], measures=kept.measures[:3]),))
