@@ -208,7 +208,7 @@ PEOPLE: tuple[Person, ...] = (
 def twelve_weeks(
     store: Database, now: float, people: tuple[Person, ...] = PEOPLE, sets: int = 3, reps: int = 12
 ) -> list[str]:
-    """Write sessions that end shortly before `now` (Unix time, s); gives their ids, in order of time.
+    """Write sessions that end shortly before `now` (Unix time, s); returns their ids, in order of time.
 
     Movements grow better over the weeks, and tire within a set.
     """

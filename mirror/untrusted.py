@@ -1,6 +1,6 @@
 """Names and documents that came from elsewhere: made safe, or refused, before they are used or printed.
 
-Names come from strangers' archives in any script. The same name gives the same safe name on every
+Names come from strangers' archives in any script. The same name becomes the same safe name on every
 platform, so that results made on one machine are found on another.
 """
 

@@ -1,1 +1,1 @@
-"""The calibrations that are kept: named, versioned files, and which of them is in use."""
+"""The calibrations that are stored: named, versioned files, and which of them is in use."""

@@ -28,7 +28,7 @@ class Applied:
 
     @classmethod
     def of(cls, stored: StoredCalibration) -> Applied:
-        """From a kept calibration."""
+        """From a stored calibration."""
         floor = stored.calibration.floor
         return cls(stored.title, stored.calibration.intrinsics, None if floor is None else floor.up)
 

@@ -1,7 +1,7 @@
 """The folder of calibrations: one JSON file for each version, `hall@2.json`, never overwritten.
 
 Names may be of any script, never a way out of their folder: `hall` is the newest, `hall@2` the second. A
-new calibration is kept with what is known of the camera's place from the version before.
+new calibration is stored with what is known of the camera's place from the version before.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def load(named: str, folder: Path | None = None) -> StoredCalibration:
     folder = folder or default_folder()
     name, version = split_name(named)
     known = versions(folder)
-    own = next((kept for kept in known if is_same_name(kept, name)), None)
+    own = next((each for each in known if is_same_name(each, name)), None)
     if own is None:
         there = f"there are {', '.join(known)}" if known else "none is kept yet; `mirror calibrate` makes one"
         raise UnknownCalibrationError(f"no calibration is called {escape_name(name)!r}: {there}")
@@ -149,9 +149,9 @@ def _check_format(path: Path, head: object) -> None:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise CalibrationError(f"{path}: no calibration: it names no format")
     if version > FORMAT:
-        told = version if version < 1_000_000 else "beyond a million"
+        shown = version if version < 1_000_000 else "beyond a million"
         raise CalibrationError(
-            f"{path}: written by a newer mirror (format {told}, this one knows {FORMAT}): update this one"
+            f"{path}: written by a newer mirror (format {shown}, this one knows {FORMAT}): update this one"
         )
 
 
@@ -164,7 +164,7 @@ def save(name: str, calibration: Calibration, folder: Path | None = None) -> Sto
     name = check_name(name)
     # the name of a file that a camera was calibrated from may hold anything
     calibration = replace(calibration, source=escape_name(calibration.source)[:LONGEST_SOURCE])
-    own = next((kept for kept in versions(folder) if is_same_name(kept, name)), name)
+    own = next((each for each in versions(folder) if is_same_name(each, name)), name)
     content = msgspec.json.format(msgspec.json.encode(calibration), indent=2) + b"\n"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -198,7 +198,7 @@ def remove(named: str, folder: Path | None = None) -> list[str]:
     folder = folder or default_folder()
     name, version = split_name(named)
     known = versions(folder)
-    own = next((kept for kept in known if is_same_name(kept, name)), None)
+    own = next((each for each in known if is_same_name(each, name)), None)
     numbers = [n for n in known.get(own or "", ()) if version in (None, n)]
     if not numbers:
         raise CalibrationError(

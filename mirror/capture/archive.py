@@ -79,14 +79,14 @@ class _Entry:
 
     name: str
     info: zipfile.ZipInfo
-    kept: str
+    disk_name: str
 
 
 def unpack(zip_path: Path, folder: Path, limits: Limits | None = None) -> Contents:
     """Unpack the videos of a zip, and their metadata, into `folder`.
 
-    Done again over a folder that an earlier run filled, files that are whole (size and CRC) are kept as
-    they are. Where two members would fall on one file, both are kept and the second is numbered.
+    Done again over a folder that an earlier run filled, files that are whole (size and CRC) stay as
+    they are. Where two members would fall on one file, both are written and the second is numbered.
 
     Raises ArchiveError when the file is no zip, is damaged, holds no video, breaks a limit, or when it
     cannot be written (disk full).
@@ -97,7 +97,7 @@ def unpack(zip_path: Path, folder: Path, limits: Limits | None = None) -> Conten
 
 
 def unpack_one(zip_path: Path, name: str, folder: Path, limits: Limits | None = None) -> Path:
-    """Unpack one video of a zip, by the name that `unpack` gives it, into `folder`; returns the file.
+    """Unpack one video of a zip, by the name that it has from `unpack`, into `folder`; returns the file.
 
     Raises ArchiveError when the file is no zip, is damaged, has no such video or one that breaks a limit, or when it
     cannot be written (disk full).
@@ -109,7 +109,7 @@ def unpack_one(zip_path: Path, name: str, folder: Path, limits: Limits | None = 
         if not found:
             raise RefusedError(f"{untrusted.escape_name(name)} is not in it any more")
         budget = Budget(limits or Limits(), zip_path.stat().st_size, [found[0].info])
-        return extract(archive, found[0].info, folder, found[0].kept, budget)
+        return extract(archive, found[0].info, folder, found[0].disk_name, budget)
 
 
 @contextmanager
@@ -131,7 +131,7 @@ def _open_archive(zip_path: Path) -> Iterator[zipfile.ZipFile]:
 
 def _name_video(entry: _Entry) -> str:
     """What a video is called from here on."""
-    return entry.kept if entry.kept != untrusted.safe_path(entry.name) else entry.name
+    return entry.disk_name if entry.disk_name != untrusted.safe_path(entry.name) else entry.name
 
 
 def _unpack(archive: zipfile.ZipFile, folder: Path, limits: Limits, packed_bytes: int) -> Contents:
@@ -144,8 +144,8 @@ def _unpack(archive: zipfile.ZipFile, folder: Path, limits: Limits, packed_bytes
     others = [entry for entry in entries if not untrusted.is_video(entry.name)]
     metadata = {untrusted.same_file_key(entry.name): entry for entry in reversed(others)}
     beside = [untrusted.metadata_beside(entry.name, metadata) for entry in videos]
-    used = {entry.kept for entry in beside if entry}
-    skipped += [entry.name for entry in others if entry.kept not in used]
+    used = {entry.disk_name for entry in beside if entry}
+    skipped += [entry.name for entry in others if entry.disk_name not in used]
     if not videos and not problems:
         raise RefusedError(f"no video in it ({len(skipped)} other files); videos end in {_suffixes()}")
     budget = Budget(limits, packed_bytes, [e.info for e in videos])
@@ -227,18 +227,18 @@ def _member(
     metadata = None
     if beside is not None:
         try:
-            metadata = extract(archive, beside.info, folder, beside.kept, budget)
+            metadata = extract(archive, beside.info, folder, beside.disk_name, budget)
         except MemberError as error:
             raise MemberError(f"its metadata {untrusted.escape_name(beside.name)}: {error}") from error
-    path = extract(archive, video.info, folder, video.kept, budget)
+    path = extract(archive, video.info, folder, video.disk_name, budget)
     return InputVideo(_name_video(video), path, metadata)
 
 
 def _notes(videos: Iterable[_Entry]) -> tuple[Problem, ...]:
     return tuple(
-        Problem(e.name, f"another member falls on this name: kept as {untrusted.escape_name(e.kept)}")
+        Problem(e.name, f"another member falls on this name: kept as {untrusted.escape_name(e.disk_name)}")
         for e in videos
-        if e.kept != untrusted.safe_path(e.name)
+        if e.disk_name != untrusted.safe_path(e.name)
     )
 
 

@@ -40,7 +40,7 @@ Tell = Callable[[str], None]
 
 
 class CameraError(MirrorError):
-    """The camera cannot be opened, or gives no picture; the message says what to do."""
+    """The camera cannot be opened, or delivers no picture; the message says what to do."""
 
 
 class Device(Protocol):
@@ -84,7 +84,7 @@ class OpenCvDevice:
 
     @property
     def given(self) -> str:
-        """What the camera really gives."""
+        """What the camera really delivers."""
         width, height, fps = (
             self._capture.get(key)
             for key in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT, cv2.CAP_PROP_FPS)
@@ -130,7 +130,7 @@ def time_taken(stamp: float, now: float) -> float:
 class Camera:
     """A camera as a source of frames that survives being unplugged.
 
-    `open_device` opens it (raising CameraError), `wait(s)` pauses and gives True when the camera was closed
+    `open_device` opens it (raising CameraError), `wait(s)` pauses and returns True when the camera was closed
     meanwhile, `clock` is monotonic.
     """
 
@@ -158,7 +158,7 @@ class Camera:
     def frames(self, tell: Tell = lambda _: None) -> Iterator[Frame]:
         """Pictures as they come, with rising times and indices, until the camera is closed.
 
-        `tell` is told why there are none, each time that changes, and "" with the first picture that comes again.
+        `tell` is called with why there are none, each time that changes, and with "" when pictures come again.
         """
         failures, last, index, follows = 0, float("-inf"), 0, True
         while not self._closed.is_set():
@@ -216,7 +216,7 @@ TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_CO
 
 
 class PictureSource(Protocol):
-    """What gives pictures: a camera."""
+    """What delivers pictures: a camera."""
 
     name: str
 
@@ -339,7 +339,7 @@ class Playback:
         self._closed.set()
 
     def _due(self, began: float, seconds: float) -> float:
-        """Wait until a frame is due; gives when the playing began, moved on where it cannot keep up."""
+        """Wait until a frame is due; returns when the playing began, moved on where it cannot keep up."""
         if not self._paced:
             return began
         ahead = began + seconds - self._clock()

@@ -62,7 +62,7 @@ class Limits:
 
     @property
     def refused_ratio(self) -> str:
-        """What is said of a bomb."""
+        """The message about a bomb."""
         return (
             f"refused: it unpacks to more than {self.max_ratio:g} times its size, as a zip bomb does: "
             f"if you trust this archive, raise the limit with --max-ratio"
@@ -136,7 +136,7 @@ def is_folder(info: zipfile.ZipInfo) -> bool:
 def overlapping(infos: Sequence[zipfile.ZipInfo]) -> set[int]:
     """Which entries claim bytes that another claims too, as in no honest archive.
 
-    190 entries on one file's bytes are a bomb that no ratio of a single one gives away.
+    190 entries on one file's bytes are a bomb that no ratio of a single one shows.
     """
     found: set[int] = set()
     end, last = -1, 0
@@ -285,7 +285,7 @@ class Budget:
 
 
 def extract(archive: zipfile.ZipFile, info: zipfile.ZipInfo, folder: Path, name: str, budget: Budget) -> Path:
-    """Write a member to `folder / name`; a file already there is kept when size and CRC fit.
+    """Write a member to `folder / name`; a file already there stays when size and CRC fit.
 
     Raises MemberError for an unreadable member or a bomb, RefusedError past a limit of the whole archive, DiskError
     when the disk is full or the folder cannot be written. None of them leaves a half-written file.

@@ -51,7 +51,7 @@ NONE_OF_OURS = f"none of our keys ({', '.join(KEYS)}) is in it"
 
 
 def beside(path: Path | None) -> tuple[Metadata, str]:
-    """What the file beside a video sets, and what is to be said of it; of another program's file, only that.
+    """What the file beside a video sets, and a remark about it; of another program's file, only the remark.
 
     Raises MetadataError for a file with one of our keys and a mistake.
     """

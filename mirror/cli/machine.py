@@ -153,12 +153,21 @@ def doctor(profile: str | None, as_json: bool) -> None:
         raise click.ClickException(str(error)) from error
     problems = sum(finding.level == "problem" for finding in found)
     if as_json:
-        document = {"problems": problems, "findings": [asdict(finding) for finding in found]}
+        document = {"problems": problems, "findings": [_encode_finding(finding) for finding in found]}
         click.echo(msgspec.json.format(msgspec.json.encode(document), indent=2).decode())
     else:
         Console(highlight=False).print(_table_findings(found))
     if problems:
         raise SystemExit(1)
+
+
+def _encode_finding(finding: Finding) -> dict[str, str]:
+    return {
+        "topic": finding.topic,
+        "level": finding.level,
+        "said": finding.message,
+        "remedy": finding.remedy,
+    }
 
 
 def _table_findings(found: list[Finding]) -> Table:
@@ -167,7 +176,7 @@ def _table_findings(found: list[Finding]) -> Table:
         style = LEVEL_STYLES[finding.level]
         remedy = f"\n[bold]{escape(finding.remedy)}[/bold]" if finding.remedy else ""
         table.add_row(
-            f"[{style}]{finding.level}[/]", escape(finding.topic), f"{escape(finding.said)}{remedy}"
+            f"[{style}]{finding.level}[/]", escape(finding.topic), f"{escape(finding.message)}{remedy}"
         )
     return table
 

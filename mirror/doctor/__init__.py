@@ -1,6 +1,6 @@
 """`mirror doctor`: what this machine has for the mirror, and what to do about what it lacks.
 
-A finding, and the host that is looked at, are declared here; each module looks at a few things and gives
+A finding, and the host that is looked at, are declared here; each module looks at a few things and returns
 findings, and `examination` puts them together.
 """
 
@@ -23,11 +23,11 @@ class Finding:
 
     topic: str
     level: Level
-    said: str
+    message: str
     remedy: str = ""
 
     def __str__(self) -> str:
-        return f"{self.said}; {self.remedy}" if self.remedy else self.said
+        return f"{self.message}; {self.remedy}" if self.remedy else self.message
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,14 +184,14 @@ def examine_voice(host: HostContext) -> list[Finding]:
         names = ", ".join(call[0] for call in PLAYERS)
         remedy = "sudo apt install alsa-utils (or pipewire-bin, pulseaudio-utils)"
         return [Finding("voice", "warning", f"nothing can be heard: none of {names} is there", remedy)]
-    heard = Finding("player", "ok", player)
+    found = Finding("player", "ok", player)
     if voice.engine == "sounds":
-        return [heard, Finding("voice", "ok", "the settings ask for sounds alone")]
+        return [found, Finding("voice", "ok", "the settings ask for sounds alone")]
     language = choose_language(host.settings.screen.language, host.environ)
     if not LANGUAGES[language].voice:
         text = f"no voice speaks {LANGUAGES[language].name} so that one can follow it: there are tones"
-        return [heard, Finding("voice", "ok", text)]
-    return [heard, _speaks(synthesiser(voice, language), language)]
+        return [found, Finding("voice", "ok", text)]
+    return [found, _speaks(synthesiser(voice, language), language)]
 
 
 def _speaks(call: Sequence[str], language: str) -> Finding:

@@ -40,10 +40,10 @@ def _settings() -> tuple[Settings, Finding]:
     try:
         return load(), Finding("settings", "ok", "they can be read")
     except SettingsError as error:
-        said = str(error).splitlines()
-        more = f" and {len(said) - 1} more" if len(said) > 1 else ""
+        lines = str(error).splitlines()
+        more = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
         remedy = "mend the file; until then the defaults are looked at"
-        return Settings(), Finding("settings", "problem", f"{said[0]}{more}", remedy)
+        return Settings(), Finding("settings", "problem", f"{lines[0]}{more}", remedy)
 
 
 def _look_at(topic: str, host: HostContext) -> list[Finding]:

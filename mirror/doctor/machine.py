@@ -1,5 +1,5 @@
 """The machine itself: what the user may open, cameras (and whether that of the settings opens), room and
-rights where the program writes, a clock that is sane, runs forwards and is kept right by the network.
+rights where the program writes, a clock that is sane, runs forwards and is set by the network.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _examine_gpu_files(host: HostContext) -> list[Finding]:
 
 
 def find_connected(root: Path = Path("/")) -> list[tuple[str, str]]:
-    """Number and name of each camera that gives pictures; a camera's second device, for its times, is left out."""
+    """Number and name of each camera that delivers pictures; a camera's second device, for its times, is left out."""
     found, known = [], set[str]()
     for path in _find_devices(root):
         name = _read_name(root, path).strip("()") or path.name
@@ -198,7 +198,7 @@ def _forwards() -> Finding:
 
 
 def is_synchronised(root: Path) -> Finding:
-    """Whether the time comes from the network, as far as it can be told without asking anybody."""
+    """Whether the time comes from the network, as far as this machine knows without asking anybody."""
     if (root / "run/systemd/timesync/synchronized").exists():
         return Finding("time server", "ok", "the clock is synchronised")
     if any((root / "run" / name).exists() for name in ("chrony", "ntpd.pid", "openntpd")):

@@ -18,7 +18,7 @@ from mirror.doctor import Finding, HostContext, Level
 
 
 def examine_graphics(host: HostContext) -> list[Finding]:
-    """Driver, GPU and TensorRT: problems where the profile prefers them, else only told of."""
+    """Driver, GPU and TensorRT: problems where the profile prefers them, else only remarks."""
     lacking: Level = "problem" if host.wants_gpu else "ok"
     try:
         major, minor = check_driver()
@@ -54,10 +54,10 @@ def _examine_installed(lacking: Level, host: HostContext) -> Finding:
 
 def _missing(topic: str, level: Level, error: EngineError, host: HostContext) -> Finding:
     """One message has what is missing and what to do, parted by a semicolon."""
-    said, _, remedy = str(error).partition("; ")
+    message, _, remedy = str(error).partition("; ")
     if level == "ok":
-        return Finding(topic, "ok", f"{said} (profile {host.profile.name} needs none)")
-    return Finding(topic, level, said, f"{remedy}; until then the networks run on the CPU")
+        return Finding(topic, "ok", f"{message} (profile {host.profile.name} needs none)")
+    return Finding(topic, level, message, f"{remedy}; until then the networks run on the CPU")
 
 
 def examine_networks(host: HostContext) -> list[Finding]:

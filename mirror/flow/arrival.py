@@ -31,7 +31,7 @@ def begin(flow: Flow, now: float) -> None:
 
 
 class WhoStage(Stage[Flow]):
-    """The member's tiles, a page at a time. Nothing is stored for a member before they have said that it is them: a
+    """The member's tiles, a page at a time. Nothing is stored for a member before they confirmed that it is them: a
     hand may touch a tile by mistake."""
 
     def __init__(self, flow: Flow) -> None:

@@ -204,7 +204,7 @@ def board_view(state: BoardState, words: Words, mirrored: bool = True) -> BoardV
 def verdict(state: BoardState, words: Words) -> tuple[str, ...]:
     """The result in words with its figures; empty while there is none."""
     if state.failings:
-        return (words("calib.poor"), *(_failing(kind, said, state, words) for kind, said in state.failings))
+        return (words("calib.poor"), *(_failing(kind, state, words) for kind, _ in state.failings))
     if state.phase == "good" and state.solution is not None:
         return (words("calib.good"), *figures(state.solution, words))
     return ()
@@ -226,7 +226,7 @@ def figures(solution: Solution, words: Words) -> tuple[str, ...]:
     )
 
 
-def _failing(kind: str, said: str, state: BoardState, words: Words) -> str:
+def _failing(kind: str, state: BoardState, words: Words) -> str:
     if state.solution is None:
         return words("calib.failing.unsolvable")
     quality, lens = state.solution.quality, state.solution.intrinsics

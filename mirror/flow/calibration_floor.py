@@ -65,7 +65,7 @@ class MemberSteps:
     def __init__(self, height_m: float | None = None) -> None:
         self._height = height_m
         self._recent: deque[tuple[float, FloatArray]] = deque()
-        self._kept: list[tuple[float, FloatArray]] = []
+        self._frames: list[tuple[float, FloatArray]] = []
         self._places: list[FloatArray] = []
         self._looked = float("-inf")
         self.state = FloorState("show", 0, PLACES)
@@ -103,14 +103,14 @@ class MemberSteps:
             self._say("still")
         else:
             self._places.append(base)
-            self._kept += list(self._recent)
+            self._frames += list(self._recent)
             self._say("elsewhere")
             if len(self._places) == PLACES:
                 self._finish()
 
     def _finish(self) -> None:
         try:
-            floor = floor_of_members(*_stack_frames(self._kept), KEYPOINTS, self._height)
+            floor = floor_of_members(*_stack_frames(self._frames), KEYPOINTS, self._height)
         except ValueError as error:
             self.state = FloorState("poor", PLACES, PLACES, None, str(error))
             return
@@ -184,7 +184,7 @@ Look = Callable[[Picture], object]
 
 
 class Looking:
-    """Shows every picture that there is time for to `look`, as the camera gave it, in grey.
+    """Shows every picture that there is time for to `look`, as the camera delivered it, in grey.
 
     `tell` is given to the live loop as a subscriber; `failed` is called with what `look` raised.
     """
@@ -223,7 +223,7 @@ class Looking:
 
 
 def upright(shown: Shown) -> Picture | None:
-    """The (H, W) grey picture as the camera gave it; None where only a part or another size was made ready."""
+    """The (H, W) grey picture as the camera delivered it; None where only a part or another size was made ready."""
     if shown.image.shape[1::-1] != shown.size or abs(abs(shown.placed[0, 0]) - 1) > 1e-9:
         return None
     grey = cv2.cvtColor(shown.image, cv2.COLOR_BGRA2GRAY)

@@ -11,7 +11,7 @@ from rules.game import WORK, Game, Interval
 from rules.results import Rep
 
 APART = 3
-"""The same words are not said again before so many further repetitions."""
+"""The voice does not repeat words before so many further repetitions."""
 LET_GO_S, SHARE = 0.7, 0.6
 """A way down shorter than this, and than this share of the way up, was let go."""
 LAST = {2: "voice.last_two", 1: "voice.last_one"}
@@ -24,7 +24,7 @@ class Coach:
     tempo where a repetition was let go, and praise when a fault that was spoken of is gone.
 
     `target` repetitions are aimed at, 0: none; `controlled`: the exercise has a way down to be slow on; `count` and
-    `cues` say what may be said at all.
+    `cues` state what the voice may say at all.
     """
 
     words: Words
@@ -47,8 +47,10 @@ class Coach:
         return remark or (str(count) if self.count else "")
 
     def cue(self, text: str, refused: bool = False) -> str:
-        """A fault's words are shown; returns them where they may be said now. `refused`: of a movement that did not
-        count, which is a repetition all the same."""
+        """A fault's words are shown; returns them where the voice may say them now.
+
+        `refused`: of a movement that did not count, which is a repetition all the same.
+        """
         self._done += refused
         if not self.cues or not text or not self._fresh(text):
             return ""
@@ -67,7 +69,7 @@ class Coach:
         return ""
 
     def _fresh(self, text: str) -> bool:
-        """Whether words were not said within the last repetitions; they are said now."""
+        """Whether the voice did not say words within the last repetitions; it does now."""
         before = self._spoken.get(text)
         if before is not None and self._done - before < APART:
             return False
@@ -76,7 +78,7 @@ class Coach:
 
 
 LATE_S = 1.0
-"""What could not be said in time is not said at all."""
+"""What the voice could not say in time it does not say at all."""
 APART_S = 2.0
 """Two calls do not lie nearer to each other, but for the last seconds of an interval."""
 COUNTED_S, HALVED_S, TEN_S, COMES_S = 8.0, 50.0, 45.0, 5.5
@@ -101,7 +103,7 @@ class Caller:
         self._calls = calls(game, words)
 
     def due(self, at_s: float) -> list[Call]:
-        """What is to be said by now, each once; what is too late is let go."""
+        """What the voice is to say by now, each once; what is too late is let go."""
         due = [call for call in self._calls if call.at_s <= at_s + 1e-6]
         self._calls = self._calls[len(due) :]
         return [call for call in due if at_s - call.at_s <= LATE_S]

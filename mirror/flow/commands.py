@@ -106,7 +106,7 @@ class SessionCommands(Protocol):
         """Look for QR codes in the camera's picture, or stop looking."""
 
     def say(self, words: str, urgent: bool = False) -> None:
-        """Say something aloud; `urgent` cuts off what is being said."""
+        """Say something aloud; `urgent` cuts off what the voice is saying."""
 
     def sound(self, name: str) -> None:
         """Make a sound: `count`, `refused`, `go`, `done`, `choose`."""

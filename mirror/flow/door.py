@@ -221,8 +221,8 @@ class FirstRunStage(Stage[Flow]):
 
     def _line(self, found: Complaint) -> ComplaintLine:
         words = self.flow.words
-        said, cure = words(f"first.found.{found.about}"), words(f"first.cure.{found.about}")
-        return ComplaintLine(said, cure, found.detail, Tone.STOP if found.stops else Tone.CUE)
+        message, cure = words(f"first.found.{found.about}"), words(f"first.cure.{found.about}")
+        return ComplaintLine(message, cure, found.detail, Tone.STOP if found.stops else Tone.CUE)
 
     def _notice(self) -> Pill | None:
         if self._refused:

@@ -21,7 +21,7 @@ UNSEEN_S = 1.0
 """Whoever is not seen for this long is not here."""
 CALM = 12.0
 """Points a minute below which somebody stands still enough to mean a gesture."""
-SAID_S = 0.8
+ZONE_WORDS_S = 0.8
 """Words about the zone stay for this long at least, so that they can be read."""
 TONES = {BELOW: Tone.PLAIN, IN: Tone.GOOD, ABOVE: Tone.CUE, "": Tone.PLAIN}
 
@@ -44,7 +44,7 @@ class Player:
         if state is None:
             return
         self._state = state
-        if state.where != self._where and now - self._since >= SAID_S:
+        if state.where != self._where and now - self._since >= ZONE_WORDS_S:
             self._where, self._since = state.where, now
 
     @property

@@ -315,7 +315,7 @@ class DoorView:
 class ComplaintLine:
     """Something that is not well, and its cure; `detail` is English, with what to enter, for who mends it."""
 
-    said: str
+    message: str
     remedy: str
     detail: str
     tone: Tone

@@ -26,8 +26,6 @@ RECOGNISED_S, REACHED_S = 2.5, 2.5
 """For so long the mirror says what it has recognised, and that the target is reached."""
 CUE_HELD_S = 1.2
 """A cue stays for this long at least, so that it can be read."""
-LOST_SAID_S = 3.0
-"""Time out of sight after which the voice calls."""
 
 
 class WorkoutStage(Stage[Flow]):
@@ -55,7 +53,7 @@ class WorkoutStage(Stage[Flow]):
         self._coach = Coach(flow.words, count=settings.say_count, cues=settings.say_cues)
         self._recognised, self._reached = -math.inf, math.inf
         self._ending = False
-        self._lost_said = self._crawled = False
+        self._lost_called = self._crawled = False
         self._changing, self._changed = Changing(), ""
 
     def enter(self, now: float) -> None:
@@ -136,11 +134,11 @@ class WorkoutStage(Stage[Flow]):
         if status.watch is Watch.ENDED:
             self._end(now)
         lost = status.watch in {Watch.LOST, Watch.NOBODY}
-        if lost and not self._lost_said and self._seen is not None and self._count:
-            self._lost_said = True
+        if lost and not self._lost_called and self._seen is not None and self._count:
+            self._lost_called = True
             self.flow.say("voice.lost")
         elif status.watch is Watch.FOLLOWING:
-            self._lost_said = False
+            self._lost_called = False
 
     def choose(self, target: str, now: float) -> None:
         if target == "stop":

@@ -141,7 +141,7 @@ def is_copyleft(licence: str) -> bool:
 
 
 def bill(parts: Sequence[Part]) -> dict[str, Any]:
-    """The document. It has no serial number and no date: the same parts give the same bytes."""
+    """The document. It has no serial number and no date: the same parts make the same bytes."""
     own = {
         "type": "application",
         "bom-ref": OWN,

@@ -87,7 +87,7 @@ REVIEWED_S = 60.0
 OTHER_S = 4.0
 """How long the mirror says that a set looks like another exercise, or that a side of it is not seen."""
 SILENT = frozenset({"getting_into_position", "unfinished", "not_recognised", "half_way", "not_this_exercise"})
-"""Doubts that are nobody's fault, or wait whether they repeat: nothing is said about them."""
+"""Doubts that are nobody's fault, or wait whether they repeat: the mirror says nothing about them."""
 
 
 class Analyst:

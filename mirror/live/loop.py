@@ -1,7 +1,7 @@
 """The live loop: capture -> engine -> analysis, a thread each, a queue of one between them; and its pulse to
 systemd.
 
-The newest frame wins; what cannot be kept up with is dropped and counted. The pulse (sd_notify(3), one
+The newest frame wins; what comes too fast is dropped and counted. The pulse (sd_notify(3), one
 datagram to the socket that NOTIFY_SOCKET names) says: ready, alive as long as all parts are, and what is
 seen in a line.
 """

@@ -17,7 +17,7 @@ from mirror.live.counting import Counts
 from mirror.live.state import Analysed, Cue, SetEnded
 from mirror.store import session_writer
 from mirror.store.encoding import Block
-from mirror.store.session_writer import Chunk, NewSession, Said
+from mirror.store.session_writer import Chunk, NewSession, RecordedCue
 from rules.game import GameDone
 from rules.results import WorkoutSet
 
@@ -172,8 +172,10 @@ class SessionLog:
         """A cue is recorded once, when it begins to be shown."""
         if analysed.cue is not None and analysed.cue != self._cue:
             cue = analysed.cue
-            row = Said(next(self._cues), self._at(analysed.time), cue.kind, cue.text, cue.reason, cue.detail)
-            self._note(partial(session_writer.put_cue, session_id=self._session.id, said=row))
+            row = RecordedCue(
+                next(self._cues), self._at(analysed.time), cue.kind, cue.text, cue.reason, cue.detail
+            )
+            self._note(partial(session_writer.put_cue, session_id=self._session.id, cue=row))
         self._cue = analysed.cue
 
     def _chunk(self, earned: float) -> None:

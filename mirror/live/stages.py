@@ -48,7 +48,7 @@ class CaptureStage:
         self._common, self._source, self._frames = common, source, frames
         self._motion, self._latency, self._recorder = motion, latency, recorder
         self._group = group
-        self._kept = float("-inf")
+        self._picture_time = float("-inf")
         self._cuts = Cuts()
         self._last_cut: int | None = None
 
@@ -106,9 +106,9 @@ class CaptureStage:
 
     def _keep(self, frame: Frame, recorder: Recorder) -> None:
         """A small picture a second, of a member who chose to have some recorded."""
-        if frame.time - self._kept < PICTURE_EVERY_S:
+        if frame.time - self._picture_time < PICTURE_EVERY_S:
             return
-        self._kept = frame.time
+        self._picture_time = frame.time
         height, width = frame.image.shape[:2]
         small = cv2.resize(frame.image, (PICTURE_WIDTH, round(height * PICTURE_WIDTH / width)))
         recorder.picture(frame.time, cv2.imencode(".jpg", small)[1].tobytes())

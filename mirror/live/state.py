@@ -136,7 +136,7 @@ class Status:
 class Analysed:
     """What was made of one frame.
 
-    `pose` as the engines gave it and `filtered` (30, 2) px as the rules see it, of the camera's picture of
+    `pose` as the engines returned it and `filtered` (30, 2) px as the rules see it, of the camera's picture of
     `size` (width, height). `exercise` is `none` while none is chosen or recognised; `state`, `progress` 0..1
     (the range-of-motion meter), `count`, `rep` and `doubt` are the counter's; `held_s` is how long the posture
     of a held exercise has been held. `energy` is points since the set began (NaN between sets), `energy_session`

@@ -99,8 +99,8 @@ def choose_offered_plans(
     Without a store those that come with the mirror. A plan that cannot be read any more is left out, and logged.
     """
     found: dict[str, OfferedPlan] = {}
-    kept = [] if store is None else plans(store, member_id, everybodys=member_id is None)
-    for row in sorted(kept, key=lambda one: (one.member_id is None, one.name)):
+    rows = [] if store is None else plans(store, member_id, everybodys=member_id is None)
+    for row in sorted(rows, key=lambda one: (one.member_id is None, one.name)):
         try:
             plan = parse(row.text, row.name)
         except RuleError as error:

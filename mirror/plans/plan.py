@@ -1,6 +1,6 @@
 """What a plan is, and reading one: a TOML file of steps, or of an energy game's intervals.
 
-What is wrong is told with file, line, key, what was expected and what was there.
+What is wrong is reported with file, line, key, what was expected and what was there.
 """
 
 from __future__ import annotations

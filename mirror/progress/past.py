@@ -1,4 +1,4 @@
-"""The sets of a member's past, with their trainer's word: all that is told about progress is made of them.
+"""The sets of a member's past, with their trainer's word: all that is shown of progress is made of them.
 
 The best of each exercise and what a set adds to it come from them, and a table for spreadsheets, a line a
 set.

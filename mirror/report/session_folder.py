@@ -1,6 +1,6 @@
 """A session as a folder: the tables of the contract, the film, the bundle that another mirror takes in.
 
-The film is of the pictures that a member chose to have kept, with the skeleton drawn in.
+The film is of the pictures that a member chose to have recorded, with the skeleton drawn in.
 """
 
 from __future__ import annotations

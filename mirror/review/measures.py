@@ -28,7 +28,7 @@ MARGIN_S = 2.0
 """The filter and the rates see so much before and after what is shown."""
 TIER = "essential"
 """Channels that are computed; those of the next tier when one of them is asked for."""
-KEPT = 12
+MOST_SECTIONS = 12
 
 Span = tuple[float, float]
 
@@ -121,18 +121,18 @@ class SectionMeasurer:
     def __init__(self, recording: Recording, done: Callable[[], None]) -> None:
         self._recording, self._done = recording, done
         self._pool = ThreadPoolExecutor(1, "mirror-measures")
-        self._kept: OrderedDict[tuple[Span, str], Future[Measured]] = OrderedDict()
+        self._sections: OrderedDict[tuple[Span, str], Future[Measured]] = OrderedDict()
 
     def get(self, span: Span, tier: str = TIER) -> Measured | None:
         """What is known of a section by now; asks for it where it is not. Raises what measuring raised."""
         key = (span, tier)
-        if key not in self._kept:
-            asked = self._kept[key] = self._pool.submit(measure, self._recording, span, tier)
+        if key not in self._sections:
+            asked = self._sections[key] = self._pool.submit(measure, self._recording, span, tier)
             asked.add_done_callback(self._tell)
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)[1].cancel()
-        self._kept.move_to_end(key)
-        found = self._kept[key]
+            while len(self._sections) > MOST_SECTIONS:
+                self._sections.popitem(last=False)[1].cancel()
+        self._sections.move_to_end(key)
+        found = self._sections[key]
         return found.result() if found.done() and not found.cancelled() else None
 
     def close(self) -> None:

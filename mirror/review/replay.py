@@ -119,7 +119,7 @@ Image = NDArray[np.uint8]
 
 LONGEST_PX = 1280
 """Pictures are held no larger: the window shows them smaller."""
-KEPT = 90
+MOST_PICTURES = 90
 """Pictures that are held: some seconds to and fro."""
 AHEAD = 45
 """Frames that are decoded and passed over rather than sought from a key frame."""
@@ -216,7 +216,7 @@ class PictureReader:
         self._wish: float | None = None
         self._closed = False
         self._change = Condition()
-        self._kept: OrderedDict[int, Image] = OrderedDict()
+        self._pictures: OrderedDict[int, Image] = OrderedDict()
         self._thread = Thread(target=self._run, name="mirror-pictures", daemon=True)
         self._thread.start()
 
@@ -260,15 +260,15 @@ class PictureReader:
         index = self._index(source.times, time)
         if index is None:
             return None
-        if index not in self._kept:
+        if index not in self._pictures:
             found = source.picture(index)
             if found is None:
                 return None
-            self._kept[index] = found[1]
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        self._kept.move_to_end(index)
-        return self._kept[index]
+            self._pictures[index] = found[1]
+            while len(self._pictures) > MOST_PICTURES:
+                self._pictures.popitem(last=False)
+        self._pictures.move_to_end(index)
+        return self._pictures[index]
 
     def _index(self, times: NDArray[np.float64], time: float) -> int | None:
         if not len(times):

@@ -1,6 +1,6 @@
 """The file of settings: read, its faults named by line, key and what was expected; written, with comments.
 
-One value is written into a file that its owner has edited, and the rest stays. The trainer's PIN is kept in
+One value is written into a file that its owner has edited, and the rest stays. The trainer's PIN is stored in
 it as a salted hash: who reads the file does not read the PIN.
 """
 
@@ -38,17 +38,17 @@ def hash_pin(pin: str, salt: str | None = None) -> str:
     return f"scrypt:{salt}:{hashlib.scrypt(pin.encode(), salt=salt.encode(), dklen=24, **_COST).hex()}"
 
 
-def is_pin_hash(kept: str) -> bool:
+def is_pin_hash(text: str) -> bool:
     """Whether this is what `hash_pin` returns: a PIN as it was typed would open no door."""
-    return re.fullmatch(r"scrypt:[0-9a-zA-Z]{1,64}:[0-9a-f]{48}", kept) is not None
+    return re.fullmatch(r"scrypt:[0-9a-zA-Z]{1,64}:[0-9a-f]{48}", text) is not None
 
 
-def fits_pin(pin: str, kept: str) -> bool:
+def fits_pin(pin: str, pin_hash: str) -> bool:
     """Whether a PIN is the one that was recorded; never where none is, so that no door opens by default."""
-    parts = kept.split(":")
+    parts = pin_hash.split(":")
     if len(parts) != 3 or not (pin.isascii() and pin.isdigit() and 4 <= len(pin) <= 12):
         return False
-    return hmac.compare_digest(hash_pin(pin, parts[1]), kept)
+    return hmac.compare_digest(hash_pin(pin, parts[1]), pin_hash)
 
 
 class PinLock:
@@ -130,7 +130,7 @@ def _table_faults(source: TomlSource, table: str, content: dict[str, Any]) -> li
         elif not known[name].fits(value):
             faults.append(source.fault((table, name), known[name].expected, shorten_value(value)))
         elif known[name].key == PIN and value and not is_pin_hash(value):
-            # the PIN itself is not told: a log may keep this line
+            # the PIN itself is left out: a log may record this line
             remedy = f"the hash that `mirror config set {PIN}` writes"
             faults.append(source.fault((table, name), remedy, "other words, which would open no door"))
     return faults

@@ -77,7 +77,7 @@ class ScreenSettings(Struct, frozen=True, kw_only=True):
 
 
 class VoiceSettings(Struct, frozen=True, kw_only=True):
-    """What is heard."""
+    """The voice and its sounds."""
 
     engine: Annotated[
         Literal["auto", "espeak", "sounds", "none"],
@@ -143,7 +143,7 @@ class MemberSettings(Struct, frozen=True, kw_only=True):
 
 
 class RecordingSettings(Struct, frozen=True, kw_only=True):
-    """What is kept of a session. Pictures never are, unless the member chose to."""
+    """What is recorded of a session. Pictures never are, unless the member chose to."""
 
     keep: Annotated[bool, about("Keep sets, repetitions and key points of sessions in the store")] = True
     poses: Annotated[bool, about("Keep the key points too, which reviewing needs")] = True

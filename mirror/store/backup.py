@@ -61,8 +61,8 @@ def backup(store: Path, folder: Path, today: date, wait_s: float = ledger.WAIT_S
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
-        for kept in backups(folder):
-            narrow_file(kept)
+        for copy in backups(folder):
+            narrow_file(copy)
     return path
 
 
@@ -78,16 +78,16 @@ def copy_store(store: Path, to: Path) -> None:
     ):
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")
-        said = target.execute("PRAGMA quick_check").fetchone()[0]
-    if said != "ok":
-        text = " ".join(str(said).split())
+        verdict = target.execute("PRAGMA quick_check").fetchone()[0]
+    if verdict != "ok":
+        text = " ".join(str(verdict).split())
         raise StoreError(f"{store}: the copy is damaged ({text}); is the store? Older copies are kept")
     with to.open("rb+") as file:
         os.fsync(file.fileno())
 
 
 def prune(store: Path, folder: Path, today: date, days: int, wait_s: float = ledger.WAIT_S) -> list[Path]:
-    """Delete copies that are older than `days`; returns them. The newest one is always kept.
+    """Delete copies that are older than `days`; returns them. The newest one always stays.
 
     A copy whose day has not come yet was made by a wrong clock: it takes the last day before `today` that has none,
     and grows old from there. Raises StoreError.
@@ -214,15 +214,15 @@ def _try_copy(backup: Path, part: Path) -> int:
         raise StoreError(f"{backup}: this backup is damaged too ({wrong}); take another one")
     copy_store(backup, part)
     with closing(open_store(part, keep_reserve=False)) as tried:
-        kept = sessions(tried)
+        rows = sessions(tried)
         broken = tried.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
             raise StoreError(f"{backup}: rows of {broken[0]} in it belong to nothing; take another backup")
-        for row in kept[:1]:
+        for row in rows[:1]:
             session(tried, row.id)
         # one file that needs no log beside it
         tried.execute("PRAGMA journal_mode = DELETE")
-    return len(kept)
+    return len(rows)
 
 
 def _erase_again(store: Path) -> None:

@@ -151,7 +151,7 @@ class ChunkInBundle(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CorrectionInBundle(msgspec.Struct, frozen=True, kw_only=True):
-    """What the trainer said of a repetition or a doubt: its `number` in the set, and whether it `counts`.
+    """The trainer's word on a repetition or a doubt: its `number` in the set, and whether it `counts`.
 
     `made_by` came later: a name, `member`, `trainer`, or empty.
     """
@@ -308,8 +308,8 @@ def _convert_set(record: WorkoutSet) -> SetInBundle:
 
 
 def _npy(values: NDArray[np.float64]) -> bytes:
-    """float64 for times, float32 for the rest: finer than what the store keeps."""
-    kept = values if values.ndim == 1 else values.astype(np.float32)
+    """float64 for times, float32 for the rest: finer than what the store holds."""
+    array = values if values.ndim == 1 else values.astype(np.float32)
     buffer = io.BytesIO()
-    np.save(buffer, kept, allow_pickle=False)
+    np.save(buffer, array, allow_pickle=False)
     return buffer.getvalue()

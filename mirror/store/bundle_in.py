@@ -231,15 +231,15 @@ def _take_member(store: Database, whom: Whom) -> None:
 
 def _take_session(store: Database, content: SessionInBundle) -> None:
     number = store.execute("SELECT coalesce(max(number), 0) + 1 FROM session").fetchone()[0]
-    kept = ("id", "started_at", "length_s", "status", "note", "width", "height")
-    row = {name: getattr(content, name) for name in kept}
+    columns = ("id", "started_at", "length_s", "status", "note", "width", "height")
+    row = {name: getattr(content, name) for name in columns}
     judged = json.dumps(content.judged_by)
     member = None if content.member is None else content.member.id
     store["session"].insert({**row, "number": number, "member_id": member, "judged_by": judged})
 
 
 def _take_set(store: Database, session_id: str, row: SetInBundle) -> None:
-    kept = (
+    columns = (
         "id",
         "number",
         "exercise",
@@ -254,7 +254,7 @@ def _take_set(store: Database, session_id: str, row: SetInBundle) -> None:
     named = {"exercise_version": row.version, "exercise_sha256": row.sha256, "session_id": session_id}
     game = "" if row.game is None else msgspec.json.encode(row.game).decode()
     named |= {"velocities": json.dumps(row.velocities), "game": game}
-    store["workout_set"].insert({name: getattr(row, name) for name in kept} | named)
+    store["workout_set"].insert({name: getattr(row, name) for name in columns} | named)
     for table, texts in _rows_of_set(row).items():
         store[table].insert_all(
             {"set_id": row.id, "number": number, "data": text} for number, text in enumerate(texts, start=1)
@@ -292,7 +292,7 @@ def _take_drawings(store: Database, session_id: str, found: list[Drawing]) -> No
 
 
 def _rows_of_set(row: SetInBundle) -> dict[str, list[str]]:
-    """Table -> rows as the store keeps them, of what a set holds. Raises ValueError for what is not such."""
+    """Table -> rows as the store holds them, of what a set holds. Raises ValueError for what is not such."""
     return {
         "rep": _texts(Rep, row.reps),
         "doubt": _texts(Doubt, row.doubts),

@@ -1,6 +1,6 @@
 """What a trainer says of a session: repetitions and doubts that were judged wrong or right, a note, drawings.
 
-What the rules said stays as it is; a correction stands beside it. A repetition that was neither counted nor
+What the rules decided stays as it is; a correction stands beside it. A repetition that was neither counted nor
 doubted is marked: it stands among the doubts of its set, with a reason of its own and the correction that
 it was one, so that everything that is corrected has it; the rules' own counts leave it out. Drawings lie
 over the pictures, each for a time, in px of the session's picture, so that they stay where they are at
@@ -36,7 +36,7 @@ Key = tuple[int, str, int]
 @dataclass(frozen=True, slots=True)
 class Correction:
     """`counts`: whether it was a repetition. `made_at` is Unix time; `made_by` a name, `MEMBER`, `TRAINER`, or empty
-    where that was not kept."""
+    where that was not recorded."""
 
     set_number: int
     kind: Kind

@@ -156,7 +156,7 @@ def open_store(path: Path | None = None, keep_reserve: bool = True) -> Database:
 
 
 def open_with_reserve(path: Path) -> Database:
-    """The same, on a full disk with the room that is kept for erasing: for whoever erases. Raises StoreError."""
+    """The same, on a full disk with the room that is reserved for erasing: for whoever erases. Raises StoreError."""
     try:
         return open_store(path)
     except FullDiskError:

@@ -1,6 +1,6 @@
 """How a session's contents are stored: repetitions, doubts, holds and games as JSON, poses as bytes.
 
-What a later mirror adds to a repetition needs no new column. Poses are of about a second: pixels are kept
+What a later mirror adds to a repetition needs no new column. Poses are of about a second: pixels are stored
 to 0.01, scores to 0.001, metres to 0.0001, deviations of angles to 0.01 deg, times to a microsecond. Each
 column is taken as its differences from frame to frame, the bytes of these are put together by significance,
 and that is deflated: four times smaller than the numbers themselves, and quick.
@@ -105,7 +105,7 @@ FLAGS = {"xyz": 1, "angle_sd": 2}
 _MISSING = np.int32(-(2**31))
 _MICRO = 1e6
 STEPS = {"xy": 100.0, "score": 1000.0, "xyz": 10000.0, "angle_sd": 100.0}
-"""Units of the last place that is kept."""
+"""Units of the last place that is stored."""
 WIDTHS = {"xy": 2, "score": 1, "xyz": 3, "angle_sd": 1}
 """Numbers of each key point in a column, in the order of the bytes."""
 MOST_FRAMES = 65_535

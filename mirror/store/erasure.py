@@ -109,9 +109,9 @@ def _scrub_copy(path: Path, what: Erasure) -> str | None:
     try:
         _scrub(path, part, what)
     except (sqlite3.Error, OSError) as error:
-        said = explain(path, error)
-        if isinstance(said, FullDiskError):
-            return f"{said} (it takes {path.stat().st_size / 1e6:.0f} MB)"
+        problem = explain(path, error)
+        if isinstance(problem, FullDiskError):
+            return f"{problem} (it takes {path.stat().st_size / 1e6:.0f} MB)"
         return f"{path}: the backup could not be rewritten ({error}); delete it"
     finally:
         for end in ("", "-journal", "-wal"):
@@ -123,14 +123,14 @@ def _scrub_copy(path: Path, what: Erasure) -> str | None:
 def _scrub(path: Path, part: Path, what: Erasure) -> None:
     if path.with_name(f"{path.name}-wal").exists():
         # somebody opened the copy and wrote: its log belongs into it before it is replaced
-        with closing(sqlite3.connect(path)) as kept:
-            kept.execute("PRAGMA journal_mode = DELETE")
+        with closing(sqlite3.connect(path)) as source:
+            source.execute("PRAGMA journal_mode = DELETE")
     make_private_file(part)
-    with closing(sqlite3.connect(read_only_address(path), uri=True)) as kept:
-        if not holds(kept, what):
+    with closing(sqlite3.connect(read_only_address(path), uri=True)) as source:
+        if not holds(source, what):
             return
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
-            kept.backup(copy)
+            source.backup(copy)
     with closing(sqlite3.connect(part, isolation_level=None)) as copy:
         copy.execute("PRAGMA journal_mode = OFF")
         copy.execute("PRAGMA foreign_keys = ON")
@@ -178,7 +178,7 @@ class UnfinishedError(StoreError):
 
 
 def find_expired(store: Database, now: float, guest_hours: float, member_days: float) -> Erasure:
-    """Sessions that have been kept for as long as they may be; `now` is Unix time. 0 days: members' are kept.
+    """Sessions that have been stored for as long as they may be; `now` is Unix time. 0 days: members' stay.
 
     A guest's session that a wrong clock dated in the future is due at once; a member's when the next session is whose
     date can be: it was not later than that one.
@@ -241,11 +241,11 @@ def forget_folder(path: Path, folder: Path) -> None:
     named = str(folder.expanduser().absolute())
     with ledger.hold_ledger(path), explaining(path):
         book = ledger.read_ledger(path)
-        kept = tuple(one for one in book.folders if one.path != named)
-        if len(kept) == len(book.folders):
+        remaining = tuple(one for one in book.folders if one.path != named)
+        if len(remaining) == len(book.folders):
             known = ", ".join(one.path for one in book.folders) or "none"
             raise StoreError(f"{named}: no copies were made there; the folders are {known}")
-        ledger.write(path, msgspec.structs.replace(book, folders=kept))
+        ledger.write(path, msgspec.structs.replace(book, folders=remaining))
 
 
 def wipe(store: Database) -> None:
@@ -273,8 +273,8 @@ def _finish(path: Path, folders: Iterable[Path]) -> list[str]:
     if any(one.in_store for one in book.erasing):
         try:
             _from_store(path, _together(one for one in book.erasing if one.in_store))
-            kept = tuple(msgspec.structs.replace(one, in_store=False) for one in book.erasing)
-            book = msgspec.structs.replace(book, erasing=kept)
+            erasing = tuple(msgspec.structs.replace(one, in_store=False) for one in book.erasing)
+            book = msgspec.structs.replace(book, erasing=erasing)
             ledger.write(path, book)
         except (StoreError, sqlite3.Error, OSError) as error:
             problems.append(str(explain(path, error)))

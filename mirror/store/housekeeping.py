@@ -76,7 +76,7 @@ EVERY_S = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How long things are kept, and when they are copied; see the tables members and backup of the settings."""
+    """How long things are stored, and when they are copied; see the tables members and backup of the settings."""
 
     guest_hours: float = 24.0
     member_days: float = 0.0
@@ -136,8 +136,8 @@ def _note_clock(store: Database, path: Path, now: float) -> ledger.Clock:
         evidence = store.execute("SELECT max(started_at + length_s) FROM session").fetchone()[0]
         after = observe_clock(book.clock, now, evidence)
         if book.clock is None or after.doubted_since != book.clock.doubted_since:
-            told = doubt_clock(after, now)
-            log.warning("%s", told) if told else None
+            message = doubt_clock(after, now)
+            log.warning("%s", message) if message else None
         with disk.use_reserve(path):
             ledger.write(path, msgspec.structs.replace(book, clock=after))
     return after

@@ -224,13 +224,13 @@ def find_fault(copy: Path) -> str | None:
     """What is wrong with a copy, None for a good one: every page is looked at."""
     try:
         with closing(sqlite3.connect(read_only_address(copy), uri=True)) as store:
-            said = store.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            verdict = store.execute("PRAGMA integrity_check(1)").fetchone()[0]
             version = store.execute("PRAGMA user_version").fetchone()[0]
             tables = {row[0] for row in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     except (sqlite3.Error, OSError) as error:
         return str(error)
-    if said != "ok":
-        return " ".join(str(said).split())
+    if verdict != "ok":
+        return " ".join(str(verdict).split())
     if version > len(MIGRATIONS):
         return f"it was written by a newer mirror (version {version}, this one knows {len(MIGRATIONS)})"
     return None if "job" in tables else "it is no store of a mirror"

@@ -1,6 +1,6 @@
 """Whom the mirror knows: names for the tiles, their QR codes as a hash, whose a session is; and plans.
 
-A token is told once, when it is made: who reads the store, a copy or an export cannot make a member's card.
+A token is shown once, when it is made: who reads the store, a copy or an export cannot make a member's card.
 A plan is for everybody, or a member's own, which goes with them.
 """
 
@@ -20,13 +20,13 @@ from mirror.store.session_writer import new_id
 from mirror.untrusted import escape_name
 
 PREFIX = "mirror:"
-"""QR codes of members begin so: other codes are told apart at once."""
+"""QR codes of members begin so: other codes are recognised at once."""
 LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member. `token_sha256` is of what their QR code says; `pictures` whether they chose to have pictures kept,
+    """A member. `token_sha256` is of what their QR code says; `pictures` whether they chose to have pictures stored,
     `board` to be on the gym's board."""
 
     id: str
@@ -39,7 +39,7 @@ class Member:
 
 
 def token_hash(token: str) -> str:
-    """A token as it is kept: random as it is, it needs no salt."""
+    """A token as it is stored: random as it is, it needs no salt."""
     return hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()
 
 
@@ -82,7 +82,7 @@ def renew(store: Database, member_id: str) -> str:
 
 
 def nobodys_token() -> str:
-    """The hash of a token that nobody was told: of a member without a card."""
+    """The hash of a token that nobody was shown: of a member without a card."""
     return token_hash(PREFIX + secrets.token_urlsafe(12))
 
 
@@ -132,9 +132,9 @@ def _member(row: tuple[str, str, str, int, float | None, float, int]) -> Member:
 def move_session(store: Database, session_id: str, member_id: str | None) -> None:
     """Make a session that of a member (None: a guest's, which is erased as guests' are).
 
-    Pictures go and are overwritten, unless the member chose to have theirs kept: they were kept by another's choice.
-    Copies that were made before have them until those are pruned. Raises StoreError for an unknown session or member,
-    or a session that is still on.
+    Pictures were recorded by another's choice: they go and are overwritten, unless the member chose to have theirs
+    stored. Copies that were made before have them until those are pruned. Raises StoreError for an unknown session
+    or member, or a session that is still on.
     """
     row = store.execute("SELECT status FROM session WHERE id = ?", [session_id]).fetchone()
     if row is None:
@@ -152,7 +152,7 @@ def move_session(store: Database, session_id: str, member_id: str | None) -> Non
 
 
 @dataclass(frozen=True, slots=True)
-class KeptPlan:
+class StoredPlan:
     """A plan's text, whose it is (None: everybody's), and when it was begun (Unix time)."""
 
     name: str
@@ -179,7 +179,7 @@ def keep_plan(store: Database, name: str, text: str, member_id: str | None, now:
         )
 
 
-def plans(store: Database, member_id: str | None = None, everybodys: bool = False) -> list[KeptPlan]:
+def plans(store: Database, member_id: str | None = None, everybodys: bool = False) -> list[StoredPlan]:
     """Plans by name: of everybody and all members; of one member and everybody; or everybody's alone."""
     where, values = "1", list[object]()
     if everybodys:
@@ -191,7 +191,7 @@ def plans(store: Database, member_id: str | None = None, everybodys: bool = Fals
         f" LEFT JOIN member m ON m.id = p.member_id WHERE {where} ORDER BY p.name, m.name",
         values,
     )
-    return [KeptPlan(*row) for row in rows.fetchall()]
+    return [StoredPlan(*row) for row in rows.fetchall()]
 
 
 def delete_plan(store: Database, name: str, member_id: str | None) -> None:

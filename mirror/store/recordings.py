@@ -2,7 +2,7 @@
 
 Every export, list, report and trend that is of repetitions asks here: what was no repetition is left out,
 what was one counts. What the rules counted stands beside it (`reps_as_counted`, `doubts_as_counted`), and
-`corrected` marks the repetitions of which the trainer said otherwise.
+`corrected` marks the repetitions of which the trainer decided otherwise.
 """
 
 from __future__ import annotations
@@ -79,36 +79,36 @@ def _end_set(one: WorkoutSet, length_s: float) -> WorkoutSet:
 NONE = "none"
 
 
-def as_corrected(ruled: Recording, said: Mapping[Key, Correction], as_counted: bool = False) -> Recording:
+def as_corrected(ruled: Recording, changes: Mapping[Key, Correction], as_counted: bool = False) -> Recording:
     """The same recording with the trainer's word in it; `as_counted` leaves the counts to the rules.
 
     `ruled` is as the rules counted. A doubt that was a repetition is measured by the rule of its exercise,
     where its key points are there (`rules.movement`).
     """
-    if not any(one.change for one in said.values()):
+    if not any(one.change for one in changes.values()):
         return ruled
     poses = level_sequence(ruled.poses, calibration_that_judged(ruled.judged_by))
-    sets = [set_as_corrected(one, said, poses, as_counted) for one in ruled.sets]
+    sets = [set_as_corrected(one, changes, poses, as_counted) for one in ruled.sets]
     return replace(ruled, sets=tuple(sets if as_counted else renumber(ruled, sets)))
 
 
 def set_as_corrected(
-    one: WorkoutSet, said: Mapping[Key, Correction], poses: PoseSequence, as_counted: bool = False
+    one: WorkoutSet, changes: Mapping[Key, Correction], poses: PoseSequence, as_counted: bool = False
 ) -> WorkoutSet:
     """One set with the trainer's word in it; repetitions keep the rules' number, 0 is a doubt that was one.
 
     `poses` are against gravity.
     """
-    wrong = {i for i in range(len(one.reps)) if _counts(said, (one.number, "rep", i + 1)) is False}
-    right = {i for i in range(len(one.doubts)) if _counts(said, (one.number, "doubt", i + 1)) is True}
+    wrong = {i for i in range(len(one.reps)) if _counts(changes, (one.number, "rep", i + 1)) is False}
+    right = {i for i in range(len(one.doubts)) if _counts(changes, (one.number, "doubt", i + 1)) is True}
     if not wrong and not right:
         return one
     if as_counted:
         wrongs = tuple(i in wrong for i in range(len(one.reps)))
         return replace(one, corrected=wrongs, doubts=as_ruled(one.doubts))
-    kept = [rep for i, rep in enumerate(one.reps) if i not in wrong]
+    remaining = [rep for i, rep in enumerate(one.reps) if i not in wrong]
     added = [_rep(one.doubts[i], one, poses) for i in sorted(right)]
-    reps = tuple(sorted([*kept, *added], key=lambda rep: rep.start_s))
+    reps = tuple(sorted([*remaining, *added], key=lambda rep: rep.start_s))
     exercise = reps[0].exercise if one.exercise == NONE and reps else one.exercise
     return replace(
         one,
@@ -137,11 +137,11 @@ def recording_as_corrected(
 
     Raises StoreError where there is none with this id.
     """
-    said = by_key(corrections(store, session_id))
+    changes = by_key(corrections(store, session_id))
     # a doubt that was a repetition is measured by its key points
-    needed = poses or any(one.change > 0 for one in said.values())
+    needed = poses or any(one.change > 0 for one in changes.values())
     ruled = recording(store, session_id, needed, found)
-    return as_corrected(ruled, said, as_counted), rules_own(ruled)
+    return as_corrected(ruled, changes, as_counted), rules_own(ruled)
 
 
 def rules_own(recording: Recording) -> Recording:
@@ -159,15 +159,15 @@ def renumber(before: Recording, sets: Sequence[WorkoutSet]) -> list[WorkoutSet]:
         number = number if through else 0
         reps = tuple(replace(rep, rep=number + i) for i, rep in enumerate(one.reps, start=1))
         measures = tuple(
-            replace(told, rep=rep.rep) for told, rep in zip(one.measures, reps, strict=bool(one.measures))
+            replace(each, rep=rep.rep) for each, rep in zip(one.measures, reps, strict=bool(one.measures))
         )
         found.append(replace(one, reps=reps, measures=measures))
         number += len(reps)
     return found
 
 
-def _counts(said: Mapping[Key, Correction], key: Key) -> bool | None:
-    found = said.get(key)
+def _counts(changes: Mapping[Key, Correction], key: Key) -> bool | None:
+    found = changes.get(key)
     return None if found is None else found.counts
 
 
@@ -190,10 +190,10 @@ def _measures(one: WorkoutSet, reps: Sequence[Rep]) -> tuple[RepMeasures, ...]:
     """Those of the repetitions that stay, with the loss of velocity in the set as it is now."""
     if not one.measures:
         return ()
-    told = {rep.rep: each for rep, each in zip(one.reps, one.measures, strict=True)}
+    measured = {rep.rep: each for rep, each in zip(one.reps, one.measures, strict=True)}
     found = []
     for i, rep in enumerate(reps):
-        own = told[rep.rep] if rep.rep else _measures_unknown(rep)
+        own = measured[rep.rep] if rep.rep else _measures_unknown(rep)
         found.append(replace(own, velocity_loss=velocity_loss(reps[: i + 1])))
     return tuple(found)
 

@@ -18,7 +18,7 @@ from mirror.store.recordings import calibration_that_judged, recording_as_correc
 
 
 @dataclass(frozen=True, slots=True)
-class KeptReference:
+class StoredReference:
     """What is listed of one: whose it is, of which session (its number), which part of it, and when it was marked."""
 
     exercise: str
@@ -93,14 +93,14 @@ def _part(one: Reference) -> tuple[float, float]:
     return float(one.time[0]), float(one.time[-1])
 
 
-def read_references(store: Database) -> list[KeptReference]:
+def read_references(store: Database) -> list[StoredReference]:
     """What there is, by exercise and view."""
     rows = store.execute(
         "SELECT r.exercise, r.view, r.side, coalesce(m.name, ''), v.number, r.start_s, r.end_s, r.made_at"
         " FROM reference_rep r JOIN session v ON v.id = r.session_id LEFT JOIN member m ON m.id = v.member_id"
         " ORDER BY r.exercise, r.view"
     )
-    return [KeptReference(*row) for row in rows.fetchall()]
+    return [StoredReference(*row) for row in rows.fetchall()]
 
 
 def references(store: Database) -> Mapping[str, tuple[Reference, ...]]:

@@ -1,6 +1,6 @@
 """Writing a session as it happens, by one recorder to a store; what its sets aim at is noted with them.
 
-Every statement may be run again: what was recorded is kept once. Times are seconds since the session began.
+Every statement may be run again: what was recorded stands there once. Times are seconds since the session began.
 An open session is another mirror's as long as that one holds the lock.
 """
 
@@ -60,7 +60,7 @@ class NewSession:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """About a second of a session; `block` is empty where poses are not kept, `energy` the points earned in it."""
+    """About a second of a session; `block` is empty without poses, `energy` the points earned in it."""
 
     start_s: float
     end_s: float
@@ -69,7 +69,7 @@ class Chunk:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class RecordedCue:
     """Words that were shown: the n-th of a session, from 1."""
 
     number: int
@@ -81,7 +81,7 @@ class Said:
 
 
 def new_id() -> str:
-    """An id that no other mirror will give."""
+    """An id that no other mirror will use."""
     return uuid.uuid4().hex
 
 
@@ -154,12 +154,12 @@ def put_claim(store: Connection, set_id: str, number: int, made_at: float) -> No
     )
 
 
-def put_cue(store: Connection, session_id: str, said: Said) -> None:
-    """Write what was said."""
+def put_cue(store: Connection, session_id: str, cue: RecordedCue) -> None:
+    """Write a cue that was shown."""
     store.execute(
         "INSERT OR REPLACE INTO cue (session_id, number, time_s, kind, text, reason, detail)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [session_id, said.number, said.time_s, said.kind, said.text, said.reason, said.detail],
+        [session_id, cue.number, cue.time_s, cue.kind, cue.text, cue.reason, cue.detail],
     )
 
 
@@ -185,7 +185,7 @@ def put_assumed(store: Connection, session_id: str, names: Sequence[str]) -> Non
 
 
 def pictures_wanted(store: Connection, session_id: str) -> bool | None:
-    """Whether pictures of a session may be kept; None while it is not in the store."""
+    """Whether pictures of a session may be stored; None while it is not in the store."""
     row = store.execute(
         "SELECT coalesce(m.pictures, 0) FROM session v LEFT JOIN member m ON m.id = v.member_id WHERE v.id = ?",
         [session_id],

@@ -18,7 +18,7 @@ from engines.pose import FloatArray, PoseSequence
 from mirror.store.corrections import CHANGE, MISSED
 from mirror.store.database import StoreError
 from mirror.store.encoding import T, from_json, game_of, sequence_of
-from mirror.store.session_writer import Said
+from mirror.store.session_writer import RecordedCue
 from mirror.untrusted import escape_name
 from rules.results import Doubt, Hold, Rep, WorkoutSet
 
@@ -31,7 +31,7 @@ class SessionSummary:
     """One session in a list. `member` None is a guest; `status` open, closed, or recovered (cut off).
 
     `reps` and `doubts` are with the trainer's corrections; `reps_as_counted` and `doubts_as_counted` are the rules';
-    `corrected` is of how many repetitions and doubts the trainer said otherwise.
+    `corrected` is of how many repetitions and doubts the trainer decided otherwise.
     """
 
     id: str
@@ -61,7 +61,7 @@ class Session:
     size: tuple[int, int]
     judged_by: dict[str, Any]
     sets: tuple[WorkoutSet, ...]
-    cues: tuple[Said, ...]
+    cues: tuple[RecordedCue, ...]
     poses: PoseSequence
     energy_time: FloatArray
     energy: FloatArray
@@ -249,9 +249,9 @@ def _read_counted(store: Database, table: str, kind: type[T], set_id: str) -> It
         ) from None
 
 
-def _cues(store: Database, session_id: str) -> tuple[Said, ...]:
+def _cues(store: Database, session_id: str) -> tuple[RecordedCue, ...]:
     query = "SELECT number, time_s, kind, text, reason, detail FROM cue WHERE session_id = ? ORDER BY number"
-    return tuple(Said(*row) for row in store.execute(query, [session_id]).fetchall())
+    return tuple(RecordedCue(*row) for row in store.execute(query, [session_id]).fetchall())
 
 
 SESSIONS = 200

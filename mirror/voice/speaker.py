@@ -1,8 +1,8 @@
 """Says words and plays sounds in a thread of its own, never behind the screen; and what it says them with.
 
 A synthesiser and a player are looked for among the machine's programs; tones are made here. There is a
-queue of one: what was not yet said when something newer comes is dropped, as the screen shows the newer
-thing already. Something urgent cuts off what is being said.
+queue of one: what the voice has not begun when something newer comes is dropped, as the screen shows the newer
+thing already. Something urgent cuts off what it is saying.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ PLAYERS: tuple[tuple[str, ...], ...] = (
 
 
 class SoundProcesses:
-    """A chain of processes that is being heard."""
+    """A chain of processes that is playing."""
 
     def __init__(self, processes: list[subprocess.Popen[bytes]]) -> None:
         self._processes = processes
@@ -136,7 +136,7 @@ class Programs:
 
 
 def voice_of(settings: VoiceSettings, language: str) -> Programs | None:
-    """The best voice that the settings allow on this machine; None where nothing can be heard."""
+    """The best voice that the settings allow on this machine; None where there is no sound."""
     player = next((call for call in PLAYERS if shutil.which(call[0])), None)
     if player is None or settings.engine == "none":
         return None
@@ -164,11 +164,11 @@ def synthesiser(settings: VoiceSettings, language: str) -> tuple[str, ...]:
 log = logging.getLogger(__name__)
 
 STALE_S = 1.5
-"""Words that could not be begun within this time are not said at all."""
+"""Words that could not be begun within this time are dropped."""
 
 
 class PlayingSound(Protocol):
-    """Something that is being heard."""
+    """Something that is playing."""
 
     def wait(self, timeout_s: float) -> bool:
         """Wait for its end; False after `timeout_s`."""
@@ -178,7 +178,7 @@ class PlayingSound(Protocol):
 
 
 class SoundOutput(Protocol):
-    """What can be heard: speech, and sounds by name."""
+    """What makes speech, and sounds by name."""
 
     def say(self, words: str) -> PlayingSound | None:
         """Begin to speak; None where it cannot."""
@@ -188,7 +188,7 @@ class SoundOutput(Protocol):
 
 
 class Speaker:
-    """One thing at a time, the newest first. `dropped` counts what was never said."""
+    """One thing at a time, the newest first. `dropped` counts what was never begun."""
 
     def __init__(self, voice: SoundOutput | None, muted: bool = False) -> None:
         self._voice = voice
@@ -205,7 +205,7 @@ class Speaker:
         self._voice = voice
 
     def start(self) -> None:
-        """Begin; without a voice nothing is ever heard, and no thread is needed."""
+        """Begin; without a voice there is never a sound, and no thread is needed."""
         if self._voice is not None:
             self._thread.start()
 
@@ -219,11 +219,11 @@ class Speaker:
             self._thread.join(2.0)
 
     def say(self, words: str, urgent: bool = False) -> None:
-        """Say words next; `urgent` cuts off what is being said."""
+        """Say words next; `urgent` cuts off what is playing."""
         self._put("say", words, urgent)
 
     def sound(self, name: str) -> None:
-        """Play a sound, if nothing is waiting to be said: words are worth more."""
+        """Play a sound, if no words are waiting: they are worth more."""
         with self._changed:
             busy = self._next is not None or self._playing is not None
         if not busy:

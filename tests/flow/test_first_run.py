@@ -131,7 +131,7 @@ def test_what_is_not_well_is_told_with_its_cure() -> None:
         Complaint("voice", "no eSpeak NG; sudo apt install espeak-ng", False),
     )
     lines = shown(flow).lines
-    assert [(line.said, line.tone) for line in lines] == [
+    assert [(line.message, line.tone) for line in lines] == [
         ("This camera cannot be opened", Tone.STOP), ("The voice cannot speak", Tone.CUE),
     ]  # fmt: skip
     assert lines[0].remedy == "Go back and choose another one, or give this user the right"

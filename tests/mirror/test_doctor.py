@@ -103,8 +103,8 @@ def test_wrong_settings_are_a_finding_and_the_rest_is_looked_at(own_folders: Pat
     (own_folders / "mirror.toml").write_text("[camera]\nwidth = 3\nfps = 'many'\n")
     found = by_topic(examination.examine())
     assert found["settings"].level == "problem"
-    assert "mirror.toml:2" in found["settings"].said
-    assert "and 1 more" in found["settings"].said
+    assert "mirror.toml:2" in found["settings"].message
+    assert "and 1 more" in found["settings"].message
     assert "clock" in found
 
 
@@ -115,7 +115,7 @@ def test_a_check_that_breaks_takes_no_other_down(own_folders: Path, monkeypatch:
     monkeypatch.setitem(examination.LOOKED_AT, "cameras", broken)
     found = by_topic(examination.examine())
     assert found["cameras"].level == "problem"
-    assert "/dev/video0" in found["cameras"].said
+    assert "/dev/video0" in found["cameras"].message
     assert "display" in found
 
 
@@ -140,16 +140,16 @@ def test_a_card_with_its_tensorrt_is_well(card: FakeTensorRT, tmp_path: Path) ->
     assert {topic: finding.level for topic, finding in found.items()} == dict.fromkeys(
         ("driver", "gpu", "tensorrt"), "ok"
     )
-    assert found["driver"].said == "NVIDIA's, for CUDA 13.0"
-    assert found["gpu"].said == "NVIDIA GeForce RTX 4070 (compute capability 8.9), 12.0 GiB"
-    assert found["tensorrt"].said == "tensorrt_rtx 1.7.1"
+    assert found["driver"].message == "NVIDIA's, for CUDA 13.0"
+    assert found["gpu"].message == "NVIDIA GeForce RTX 4070 (compute capability 8.9), 12.0 GiB"
+    assert found["tensorrt"].message == "tensorrt_rtx 1.7.1"
 
 
 def test_a_card_that_rtx_does_not_run_on_is_named(card: FakeTensorRT, tmp_path: Path) -> None:
     card.cuda.name, card.cuda.capability = "NVIDIA H200", (9, 0)
     found = by_topic(networks.examine_graphics(host(tmp_path, RTX)))
     assert found["tensorrt"].level == "problem"
-    assert "does not run on NVIDIA H200 (compute capability 9.0)" in found["tensorrt"].said
+    assert "does not run on NVIDIA H200 (compute capability 9.0)" in found["tensorrt"].message
 
 
 def test_without_a_driver_tensorrt_is_still_looked_for(
@@ -161,7 +161,7 @@ def test_without_a_driver_tensorrt_is_still_looked_for(
     monkeypatch.setattr(networks, "check_driver", none)
     found = by_topic(networks.examine_graphics(host(tmp_path, RTX)))
     assert (found["driver"].level, found["gpu"].level) == ("problem", "ok")
-    assert found["tensorrt"].said == "tensorrt_rtx 1.7.1 is installed, for no card"
+    assert found["tensorrt"].message == "tensorrt_rtx 1.7.1 is installed, for no card"
     monkeypatch.setitem(sys.modules, "tensorrt_rtx", None)
     assert by_topic(networks.examine_graphics(host(tmp_path, RTX)))["tensorrt"].level == "problem"
     assert by_topic(networks.examine_graphics(host(tmp_path)))["tensorrt"].level == "ok"
@@ -187,7 +187,7 @@ def test_networks_that_are_there_damaged_or_missing(
     content[100] ^= 1
     path.write_bytes(content)
     found = by_topic(networks.examine_networks(sick))["engine pose2d"]
-    assert (found.level, "is damaged" in found.said) == ("problem", True)
+    assert (found.level, "is damaged" in found.message) == ("problem", True)
 
 
 def test_plans_are_there_with_their_agreement_or_missing_or_foreign(
@@ -201,14 +201,14 @@ def test_plans_are_there_with_their_agreement_or_missing_or_foreign(
     path = fetch.take_file(model, source)
     sick = host(own_folders, profile)
     found = by_topic(networks.examine_networks(sick))["plan pose2d"]
-    assert (found.level, "has none yet" in found.said) == ("warning", True)
+    assert (found.level, "has none yet" in found.message) == ("warning", True)
     wanted = target(model, path, "fp16", None, gpu.this_gpu())
     plans.write(BuiltPlan(wanted, b"plan", {"agreement": {"mean_px": 0.07}}))
     found = by_topic(networks.examine_networks(sick))["plan pose2d"]
-    assert (found.level, "key points within 0.07 px" in found.said) == ("ok", True)
+    assert (found.level, "key points within 0.07 px" in found.message) == ("ok", True)
     (plans.directory() / f"{wanted.digest}.plan").write_bytes(b"other")
     found = by_topic(networks.examine_networks(sick))["plan pose2d"]
-    assert (found.level, "damaged" in found.said) == ("warning", True)
+    assert (found.level, "damaged" in found.message) == ("warning", True)
     assert found.remedy.startswith("mirror engines build --model rtmpose-s-halpe26")
 
 
@@ -228,7 +228,9 @@ def with_cameras(root: Path, *numbers: int) -> Path:
 def test_cameras_are_named_and_the_one_of_the_settings_is_looked_for(tmp_path: Path) -> None:
     root = with_cameras(tmp_path, 0, 2, 10)
     found = by_topic(machine.examine_cameras(host(root)))
-    assert found["camera"].said == "/dev/video0 (Camera 0), /dev/video2 (Camera 2), /dev/video10 (Camera 10)"
+    assert (
+        found["camera"].message == "/dev/video0 (Camera 0), /dev/video2 (Camera 2), /dev/video10 (Camera 10)"
+    )
     assert found["camera of the settings"] == Finding(
         "camera of the settings", "ok", "/dev/video0 can be opened"
     )
@@ -244,7 +246,7 @@ def test_no_camera_is_a_warning_and_a_closed_one_a_problem(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (found,) = machine.examine_cameras(host(tmp_path))
-    assert (found.level, found.said) == ("warning", "none is connected")
+    assert (found.level, found.message) == ("warning", "none is connected")
     root = with_cameras(tmp_path, 0)
     monkeypatch.setattr(machine.os, "access", lambda path, mode: False)
     closed = by_topic(machine.examine_cameras(host(root)))["camera of the settings"]
@@ -306,7 +308,7 @@ def test_who_keeps_the_time(tmp_path: Path) -> None:
     assert machine.is_synchronised(tmp_path).level == "warning"
     (tmp_path / "run/systemd/timesync").mkdir(parents=True)
     (tmp_path / "run/systemd/timesync/synchronized").write_text("")
-    assert machine.is_synchronised(tmp_path).said == "the clock is synchronised"
+    assert machine.is_synchronised(tmp_path).message == "the clock is synchronised"
     other = tmp_path / "other"
     (other / "run/chrony").mkdir(parents=True)
     assert machine.is_synchronised(other).level == "ok"
@@ -346,7 +348,7 @@ def test_the_display(tmp_path: Path) -> None:
 
     assert said(QT_QPA_PLATFORM="eglfs").level == "ok"
     assert said(QT_QPA_PLATFORM="xcb").level == "warning"
-    assert said().said == "none is connected" and "ssh" in said().remedy
+    assert said().message == "none is connected" and "ssh" in said().remedy
     (tmp_path / "dev/dri").mkdir(parents=True)
     (tmp_path / "dev/dri/card0").write_text("")
     assert "QT_QPA_PLATFORM=eglfs" in said().remedy
@@ -360,11 +362,11 @@ def test_a_display_is_there_when_somebody_answers(tmp_path: Path) -> None:
         x11.listen()
         wayland.bind(str(tmp_path / "wayland-1"))
         wayland.listen()
-        assert display.screen({"DISPLAY": ":3.0"}, tmp_path).said == "DISPLAY is :3.0"
+        assert display.screen({"DISPLAY": ":3.0"}, tmp_path).message == "DISPLAY is :3.0"
         found = display.screen({"WAYLAND_DISPLAY": "wayland-1", "XDG_RUNTIME_DIR": str(tmp_path)}, tmp_path)
-        assert found.said == "WAYLAND_DISPLAY is wayland-1"
+        assert found.message == "WAYLAND_DISPLAY is wayland-1"
     gone = display.screen({"DISPLAY": ":3"}, tmp_path)
-    assert (gone.level, gone.said) == ("warning", "DISPLAY is :3, but nothing answers there")
+    assert (gone.level, gone.message) == ("warning", "DISPLAY is :3, but nothing answers there")
 
 
 def test_a_display_of_another_machine_is_asked_there(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from looked_back import grey_film
 from engines.video import VideoFile
 from mirror.results.opened import Film
 from mirror.review.replay import (
-    KEPT,
     LONGEST_PX,
+    MOST_PICTURES,
     Image,
     PictureReader,
     TimedPictures,
@@ -79,7 +79,7 @@ def test_what_was_decoded_is_not_decoded_again() -> None:
 def test_no_more_than_some_are_kept() -> None:
     source = Slow()
     pictures, shown = pictures_of(source)
-    for index in (*range(KEPT + 1), 0):
+    for index in (*range(MOST_PICTURES + 1), 0):
         source.may.put(None)
         pictures.want(index / 10)
         shown.get(timeout=WAIT_S)

@@ -12,7 +12,7 @@ from mirror.store import session_writer
 from mirror.store.database import open_store, transaction
 from mirror.store.encoding import Block
 from mirror.store.migrations import MIGRATIONS
-from mirror.store.session_writer import Aim, Chunk, NewSession, Said
+from mirror.store.session_writer import Aim, Chunk, NewSession, RecordedCue
 from rules.results import Doubt, Hold, Rep, WorkoutSet
 
 REP = Rep(1, "squat", 0.2, 1.2, 2.2, 88.25, "deg", 1.0, 1.0, 0.9, ("leaning_forward",), "both")
@@ -63,7 +63,7 @@ def record_session(
         session_writer.begin(store.conn, row)
         session_writer.put_set(store.conn, row.id, of_set)
         session_writer.put_counts(store.conn, of_set)
-        session_writer.put_cue(store.conn, row.id, Said(1, 1.5, "form", WORDS, None, "detail"))
+        session_writer.put_cue(store.conn, row.id, RecordedCue(1, 1.5, "form", WORDS, None, "detail"))
         for second in range(seconds):
             poses = block(float(second), seed=second)
             if second in metres:

@@ -40,14 +40,16 @@ def program(folder: Path, name: str, script: str = "exit 0") -> None:
 def test_without_a_player_nothing_is_heard(programs: Path) -> None:
     (found,) = display.examine_voice(host())
     assert (
-        found.level == "warning" and "pw-play, paplay, aplay" in found.said and "apt install" in found.remedy
+        found.level == "warning"
+        and "pw-play, paplay, aplay" in found.message
+        and "apt install" in found.remedy
     )
 
 
 def test_without_a_synthesiser_there_are_tones(programs: Path) -> None:
     program(programs, "aplay")
     heard, speaks = display.examine_voice(host())
-    assert (heard.level, heard.said) == ("ok", "aplay")
+    assert (heard.level, heard.message) == ("ok", "aplay")
     assert speaks.level == "warning" and "until then there are tones" in speaks.remedy
 
 
@@ -61,7 +63,7 @@ def test_one_that_fails_is_a_problem_in_its_own_words(programs: Path) -> None:
     program(programs, "aplay")
     program(programs, "espeak-ng", "echo 'no voice de' >&2; exit 1")
     found = display.examine_voice(host())[1]
-    assert found.level == "problem" and "no voice de" in found.said and found.remedy
+    assert found.level == "problem" and "no voice de" in found.message and found.remedy
 
 
 def test_who_asks_for_silence_or_sounds_misses_nothing(programs: Path) -> None:
@@ -89,4 +91,4 @@ def test_a_language_without_a_voice_has_tones(programs: Path) -> None:
         {},
     )
     found = display.examine_voice(japanese)[1]
-    assert found.level == "ok" and found.said.startswith("no voice speaks 日本語")
+    assert found.level == "ok" and found.message.startswith("no voice speaks 日本語")

@@ -20,7 +20,7 @@ from mirror.settings import load
 from mirror.store.database import open_store
 from mirror.store.erasure import Erasure, erase
 from mirror.store.ledger import folder_of
-from mirror.store.members import KeptPlan, Member, delete_plan, keep_plan, members, move_session, plans
+from mirror.store.members import Member, StoredPlan, delete_plan, keep_plan, members, move_session, plans
 from mirror.store.sessions import SessionSummary, sessions
 
 MOST = 500
@@ -97,7 +97,7 @@ def erase_sessions(ids: Sequence[str]) -> int:
     return erase(path, Erasure(sessions=tuple(ids)), [folder_of(path, load().backup.folder)])
 
 
-def read_plans() -> list[KeptPlan]:
+def read_plans() -> list[StoredPlan]:
     """Every plan of the store. Raises StoreError."""
     with closing(open_store()) as store:
         return plans(store)

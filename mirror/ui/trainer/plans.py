@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from mirror.flow.words import Words
 from mirror.plans.plan import TrainingPlan, library, parse
-from mirror.store.members import KeptPlan
+from mirror.store.members import StoredPlan
 from mirror.ui.trainer.kept import StorePage, erase_plan, put_plan, read_names, read_plans
 from rules.toml_lines import RuleError
 
@@ -29,7 +29,7 @@ from rules.toml_lines import RuleError
 class PlanActions:
     """What can be done with plans; each raises an error whose text says what is wrong."""
 
-    read: Callable[[], Sequence[KeptPlan]] = read_plans
+    read: Callable[[], Sequence[StoredPlan]] = read_plans
     members: Callable[[], Sequence[tuple[str, str]]] = read_names
     put: Callable[[str, str, str | None], None] = put_plan
     erase: Callable[[str, str | None], None] = erase_plan
@@ -82,7 +82,7 @@ class PlansPage(StorePage):
         layout.addWidget(self.list, 2)
         layout.addLayout(right, 3)
 
-    def _fill(self, found: list[KeptPlan], members: list[tuple[str, str]]) -> None:
+    def _fill(self, found: list[StoredPlan], members: list[tuple[str, str]]) -> None:
         at = self.list.currentRow()
         self.whose.clear()
         self.whose.addItem(self._words("plans.everybody"), None)
@@ -95,11 +95,11 @@ class PlansPage(StorePage):
         for plan in library():
             self._add(
                 f"{plan.name}\n{self._words('plans.library')}",
-                KeptPlan(plan.name, None, None, plan.text, 0.0),
+                StoredPlan(plan.name, None, None, plan.text, 0.0),
             )
         self.list.setCurrentRow(min(max(at, 0), self.list.count() - 1))
 
-    def _add(self, label: str, row: KeptPlan) -> None:
+    def _add(self, label: str, row: StoredPlan) -> None:
         item = QListWidgetItem(label)
         item.setData(Qt.ItemDataRole.UserRole, row)
         self.list.addItem(item)
@@ -108,7 +108,7 @@ class PlansPage(StorePage):
         """Another plan of the list: its text, for whom it is."""
         if item is None:
             return
-        row: KeptPlan = item.data(Qt.ItemDataRole.UserRole)
+        row: StoredPlan = item.data(Qt.ItemDataRole.UserRole)
         self.name.setText(row.name)
         self.whose.setCurrentIndex(max(self.whose.findData(row.member_id), 0))
         self.text.setPlainText(row.text)
@@ -149,7 +149,7 @@ class PlansPage(StorePage):
             self._sure = True
             self.erase.setText(self._words("plans.sure"))
             return
-        row: KeptPlan = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        row: StoredPlan = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
 
         def work() -> None:
             self._plans.erase(row.name, row.member_id)
