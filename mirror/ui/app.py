@@ -192,11 +192,11 @@ class Mirror:
     def _reflect(self) -> None:
         """Take the glass of the calibration that is in use: a two-way mirror, or a plain display."""
         try:
-            kept = CalibrationStore().current()
+            stored = CalibrationStore().current()
         except (CalibrationError, SettingsError) as error:
             log.warning("the calibration is not used: %s", error)
-            kept = None
-        self.glass.reflecting = None if kept is None else reflecting_of(kept.calibration)
+            stored = None
+        self.glass.reflecting = None if stored is None else reflecting_of(stored.calibration)
 
     def _reflect_at_first(self) -> None:
         """As the loop does: what was asked for on the command line, and a video has no camera's calibration."""
@@ -264,7 +264,7 @@ def run_kiosk(settings: Settings, options: LiveOptions, shown: Callable[[], obje
 
 
 def _signals() -> Event:
-    """Set once somebody has asked the mirror to end; from the very beginning, before anything is kept."""
+    """Set once somebody has asked the mirror to end; from the very beginning, before anything is set up."""
     asked = Event()
 
     def ask(number: int, frame: FrameType | None) -> None:

@@ -179,13 +179,13 @@ class Canvas:
             paint(self)
             return
 
-        def anew(painter: QPainter) -> None:
+        def paint_uncached(painter: QPainter) -> None:
             if self.leftward:
                 _turn(painter, self.width)
             paint(replace(self, painter=painter, cache=None))
 
         with self.as_seen(box) as (_, seen):
-            self.cache.put(self.painter, (self.theme, self.leftward, key), seen, anew)
+            self.cache.put(self.painter, (self.theme, self.leftward, key), seen, paint_uncached)
 
     def font(self, size: float, weight: int = 500) -> QFont:
         """The typeface at a size in px and a weight of 500, 600 or 700."""

@@ -31,9 +31,9 @@ Gray = np.ndarray
 class CodeReader:
     """Takes pictures by `offer` while `looking`; tells the texts that it reads, from its own thread."""
 
-    def __init__(self, told: Callable[[str], None], mirrored: bool = True) -> None:
+    def __init__(self, notify: Callable[[str], None], mirrored: bool = True) -> None:
         self.looking = False
-        self._told, self._mirrored = told, mirrored
+        self._notify, self._mirrored = notify, mirrored
         self._slot: Slot[Gray] = Slot()
         self._next = float("-inf")
         self._thread = Thread(target=self._run, name="mirror-codes", daemon=True)
@@ -66,7 +66,7 @@ class CodeReader:
             if gray is not None and self.looking:
                 text = read(detector, gray)
                 if text:
-                    self._told(text)
+                    self._notify(text)
 
 
 def prepare_picture(image: np.ndarray, mirrored: bool) -> Gray:

@@ -45,10 +45,10 @@ class GlassWidget(QWidget):
     it is not seen. `charts` says whether there is room for the charts,
     `sides` whether the panels of several stand at the sides.
     `labels` of each place, where several take part: each has a colour then; empty for a place that is free.
-    `painted` is told of each picture that was painted, for its timing. With `reflecting`, the glass is a two-way
-    mirror: no picture is painted and the skeleton lies on the reflection; while there is no depth, the picture is
-    there all the same, and `note` says so. `sorry` is said in the place of a screen that cannot be painted; `guard`
-    counts what failed.
+    `painted` is called with each picture that was painted, for its timing. With `reflecting`, the glass is a
+    two-way mirror: no picture is painted and the skeleton lies on the reflection; while there is no depth, the
+    picture is there all the same, and `note` says so. `sorry` is shown in the place of a screen that cannot be
+    painted; `guard` counts what failed.
     """
 
     chosen = Signal(str)
@@ -76,7 +76,7 @@ class GlassWidget(QWidget):
         self._dwell: Dwell | None = None
         self._pointer: tuple[float, float] | None = None
         self._touched = ""
-        self._told = -1
+        self._reported = -1
 
     # ---- what to paint
 
@@ -111,8 +111,8 @@ class GlassWidget(QWidget):
         finally:
             # an error holds this frame, and a painter that is still at work then takes the program with it
             painter.end()
-        if shown is not None and shown.index != self._told:
-            self._told = shown.index
+        if shown is not None and shown.index != self._reported:
+            self._reported = shown.index
             self._painted(shown)
 
     def _paint(self, painter: QPainter, view: Screen, picture: Shown | None) -> None:

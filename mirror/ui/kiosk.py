@@ -52,7 +52,7 @@ class MirrorKiosk(QObject):
         self.placer, self._together = Placer(picture, still), TogetherPlacer(picture)
         self._matching = Matching()
         self._events: deque[Event] = deque()
-        self._told = False
+        self._notified = False
         self._painted_at = 0.0
         self._on_glass = -1
         self._ticks = 0
@@ -84,14 +84,14 @@ class MirrorKiosk(QObject):
         if isinstance(event, Shown):
             self._codes.offer(event)
         self._events.append(event)
-        if not self._told:
-            self._told = True
+        if not self._notified:
+            self._notified = True
             self._arrived.emit()
 
     # ---- in the screen's thread
 
     def _drain(self) -> None:
-        self._told = False
+        self._notified = False
         now = time.monotonic()
         while self._events:
             self._take(self._events.popleft(), now)

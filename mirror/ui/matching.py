@@ -109,7 +109,7 @@ def with_beside(shown: Shown | None, beside: BesideAnalysed | None) -> Shown | N
     that were carried on to it."""
     if shown is None or beside is None or not beside.people or beside.people[0].index != shown.index:
         return shown
-    return replace(shown, beside=tuple(choose_pose(said) for said in beside.people))
+    return replace(shown, beside=tuple(choose_pose(analysed) for analysed in beside.people))
 
 
 def keeps_up(timings: Timings) -> bool:

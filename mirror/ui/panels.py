@@ -167,22 +167,22 @@ def _charts(width: float, height: float) -> list[list[QRectF]]:
 
 
 def _first_free(boxes: Sequence[QRectF], taken: Iterable[QRectF], bodies: Sequence[QRectF]) -> QRectF | None:
-    kept = tuple(taken)
-    return next((box for box in boxes if _free((box,), kept, bodies)), None)
+    occupied = tuple(taken)
+    return next((box for box in boxes if _free((box,), occupied, bodies)), None)
 
 
 def _free(boxes: Iterable[QRectF], taken: Sequence[QRectF], bodies: Sequence[QRectF] = ()) -> bool:
     """Whether nothing of `boxes` lies over a body or what is taken."""
-    kept = tuple(boxes)
-    apart = not any(box.intersects(other) for box in kept for other in taken)
-    return apart and _over(kept, bodies) == 0.0
+    placed = tuple(boxes)
+    apart = not any(box.intersects(other) for box in placed for other in taken)
+    return apart and _over(placed, bodies) == 0.0
 
 
 def _over(boxes: Iterable[QRectF], bodies: Sequence[QRectF]) -> float:
     """How much of the bodies `boxes` lie over: the largest area of any of them, canvas px squared."""
-    kept = tuple(boxes)
+    placed = tuple(boxes)
     around = (body.adjusted(-OFF, -OFF, OFF, OFF) for body in bodies)
-    return max((sum(_area(box.intersected(away)) for box in kept) for away in around), default=0.0)
+    return max((sum(_area(box.intersected(away)) for box in placed) for away in around), default=0.0)
 
 
 def _area(box: QRectF) -> float:

@@ -97,8 +97,8 @@ class Placer:
             return None
         sizes = placing.size, (float(glass[0]), float(glass[1]))
         if free or self._framing.may_move:
-            kept = self._room(glass, True, wide(body))
-            self.charts = fit(body, *sizes, *_boxes(kept, glass)).covers or wide(body)
+            room = self._room(glass, True, wide(body))
+            self.charts = fit(body, *sizes, *_boxes(room, glass)).covers or wide(body)
         return frame_body(body, *sizes, *_boxes(self._room(glass, self.charts, wide(body)), glass))
 
     def _room(self, glass: tuple[int, int], charts: bool, lying: bool) -> Room:
@@ -111,9 +111,9 @@ class Placer:
 
     def _inside(self, body: Box, glass: tuple[int, int]) -> bool:
         size, scale = logical_size(*glass)
-        kept = self._room(glass, self.charts, wide(body))
+        room = self._room(glass, self.charts, wide(body))
         upright = size.height() >= size.width()
-        bottom = (kept.area.bottom() + SPARE * size.height()) * scale if upright else glass[1]
+        bottom = (room.area.bottom() + SPARE * size.height()) * scale if upright else glass[1]
         return body[0] > 0 and body[1] > 0 and body[2] < glass[0] and body[3] < bottom
 
 
@@ -122,11 +122,11 @@ def _place_points(points: FloatArray, matrix: FloatArray) -> FloatArray:
     return placed
 
 
-def _boxes(kept: Room, glass: tuple[int, int]) -> tuple[Box, Box | None]:
+def _boxes(room: Room, glass: tuple[int, int]) -> tuple[Box, Box | None]:
     """The body's area and the picture's part, px of the glass; a lying glass is wholly covered."""
     size, scale = logical_size(*glass)
-    part = _scale_box(kept.picture, scale) if size.height() >= size.width() else None
-    return _scale_box(kept.area, scale), part
+    part = _scale_box(room.picture, scale) if size.height() >= size.width() else None
+    return _scale_box(room.area, scale), part
 
 
 def _scale_box(box: QRectF, scale: float) -> Box:

@@ -94,7 +94,7 @@ class Reflecting:
         self._cut: int | None = None
 
     def take(self, analysed: Analysed, now: float) -> None:
-        """The next analysed pose, heard of at `now` s of the screen's clock."""
+        """The next analysed pose, received at `now` s of the screen's clock."""
         pose = analysed.pose
         if analysed.cut != self._cut:
             self._cut = analysed.cut

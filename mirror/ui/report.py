@@ -62,7 +62,7 @@ def _application() -> QGuiApplication:
 @cache
 def _unseen() -> QGuiApplication:
     """An application without a screen, whatever the environment says: a batch has no window, and Qt ends the process
-    where it is told of a screen that is not there."""
+    where it is given a screen that is not there."""
     return QGuiApplication(["mirror", "-platform", "offscreen"])
 
 
@@ -244,8 +244,8 @@ def _readable(font: DictionaryObject) -> None:
     """Let the space be read as a space: in fonts whose tab looks the same, Qt names the tab."""
     table = font.get("/ToUnicode")
     if table is not None:
-        told = cast(StreamObject, table.get_object())
-        told.set_data(told.get_data().replace(b"<0009>", b"<0020>"))
+        stream = cast(StreamObject, table.get_object())
+        stream.set_data(stream.get_data().replace(b"<0009>", b"<0020>"))
 
 
 def _name_subset(font: DictionaryObject, number: int) -> None:

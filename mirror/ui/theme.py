@@ -2,7 +2,7 @@
 is installed, else the nearest sans that the system has.
 
 Sizes are pixels of a glass that is 1920 long; the canvas scales them. Colours are safe for the colour-blind,
-and nothing is said by colour alone.
+and nothing is shown by colour alone.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """How quick the screen is: the latency test in front of a camera, stalls of the screen's thread, Python's own pauses
-kept away from it, and the trainer's overlay of how fast every stage goes.
+held away from it, and the trainer's overlay of how fast every stage goes.
 """
 
 from __future__ import annotations

@@ -127,15 +127,15 @@ def read(path: Path) -> tuple[Message, ...]:
 
 
 def _message(node: ElementTree.Element) -> Message:
-    said = node.find("translation")
+    translation = node.find("translation")
     plural = node.get("numerus") == "yes"
-    forms = () if said is None else tuple(form.text or "" for form in said.iter("numerusform"))
+    forms = () if translation is None else tuple(form.text or "" for form in translation.iter("numerusform"))
     return Message(
         node.findtext("source", ""),
-        forms if plural else ("" if said is None else said.text or "",),
+        forms if plural else ("" if translation is None else translation.text or "",),
         plural,
         node.findtext("translatorcomment", "") == SAME,
-        "" if said is None else said.get("type", ""),
+        "" if translation is None else translation.get("type", ""),
         node.findtext("extracomment", ""),
     )
 
@@ -198,10 +198,12 @@ def fill(
     return tuple(_set_forms(one, given[one.text], language) if one.text in given else one for one in have)
 
 
-def _set_forms(one: Message, said: str | Sequence[str], language: str) -> Message:
-    same = said == "="
+def _set_forms(one: Message, forms_given: str | Sequence[str], language: str) -> Message:
+    same = forms_given == "="
     count = len(one.forms)
-    forms = (one.text if same else said,) * count if isinstance(said, str) else tuple(said)
+    forms = (
+        (one.text if same else forms_given,) * count if isinstance(forms_given, str) else tuple(forms_given)
+    )
     if len(forms) != count:
         wanted = " ".join(LANGUAGES[language].forms) if one.plural else "one alone"
         raise ValueError(f"{language}: {one.text!r} has {len(forms)} forms: give {wanted}")
@@ -232,9 +234,9 @@ def list_languages() -> tuple[str, ...]:
 def faults(language: str, wanted: Sequence[SourceText], have: Sequence[Message]) -> Iterator[str]:
     """What is wrong with the messages of a language, a line each."""
     known = {one.text: one for one in have if one.state != VANISHED}
-    said = {source.text for source in wanted}
+    texts = {source.text for source in wanted}
     for one in have:
-        if one.text not in said:
+        if one.text not in texts:
             yield f"{language}: nothing says {one.text!r} any more: run with --drop"
     for source in wanted:
         found = known.get(source.text)

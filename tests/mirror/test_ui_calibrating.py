@@ -65,7 +65,7 @@ def test_a_board_shown_to_the_camera_becomes_a_calibration_in_use(
     assert f"{quality.rms_px:.2f} px" in board.verdict.text()
     assert load().camera.calibration == "hall"
     assert heard.sounds.count("count") == quality.views and heard.sounds[-1] == "go"
-    assert "hall@1" in page.said.text()
+    assert "hall@1" in page.message.text()
 
 
 def test_views_are_taken_only_while_the_board_rests_and_begin_anew_when_asked(

@@ -24,10 +24,10 @@ from mirror.settings.options import Settings
 from mirror.ui.trainer.calibrating.check_screen import CheckScreen
 from mirror.ui.trainer.calibrating.floor_page import FloorPage
 from mirror.ui.trainer.calibrating.glass_page import FIELDS, GlassPage
-from mirror.ui.trainer.calibrating.kept_page import KeptPage
 from mirror.ui.trainer.calibrating.page import STEPS, CalibrationPage
 from mirror.ui.trainer.calibrating.page import make_window as opened_window
 from mirror.ui.trainer.calibrating.parts import Aloud
+from mirror.ui.trainer.calibrating.versions_page import VersionsPage
 from mirror.ui.trainer.panel import TrainerPanel
 
 GREY = [np.full((SIZE[1], SIZE[0], 3), 90, np.uint8)]
@@ -80,7 +80,7 @@ def test_a_glass_without_a_lens_is_refused_with_what_to_do(
     glass = page.pages["glass"]
     assert isinstance(glass, GlassPage)
     press(qtbot, glass.keep)
-    assert "calibrate the lens first" in glass.said.text()
+    assert "calibrate the lens first" in glass.message.text()
     assert not list(kept.glob("*.json"))
 
 
@@ -127,7 +127,7 @@ def test_versions_are_used_and_removed_by_keyboard(qtbot: QtBot, loops: list[Liv
         folder.save("hall", known())
     page = opened(qtbot, loops, GREY)
     table = page.pages["kept"]
-    assert isinstance(table, KeptPage)
+    assert isinstance(table, VersionsPage)
     assert [table.table.item(row, 0).text() for row in range(2)] == ["hall@2", "hall@1"]
     table.table.setFocus()
     table.table.selectRow(1)
@@ -152,8 +152,8 @@ def test_a_camera_of_another_resolution_is_warned_of(
     CalibrationStore().use("hall@1")
     page = opened(qtbot, loops, GREY)
     page.refresh()
-    assert said in page.said.text()
-    assert ("now" in page.said.text()) == (size != SIZE)
+    assert said in page.message.text()
+    assert ("now" in page.message.text()) == (size != SIZE)
 
 
 def test_a_damaged_file_is_said_and_the_page_opens(qtbot: QtBot, loops: list[LiveLoop], kept: Path) -> None:
@@ -161,7 +161,7 @@ def test_a_damaged_file_is_said_and_the_page_opens(qtbot: QtBot, loops: list[Liv
     CalibrationStore().use("hall@1")
     (kept / "hall@1.json").write_text("{", encoding="utf-8")
     page = opened(qtbot, loops, GREY)
-    assert "damaged" in page.said.text()
+    assert "damaged" in page.message.text()
     for step in STEPS:
         page.open(step)
     assert page.checking is None

@@ -42,12 +42,12 @@ def test_those_that_come_with_the_mirror_are_there_to_begin_from(page: PlansPage
     assert shown(page)[0] == "full_body\ncomes with the mirror"
     assert "[[steps]]" in page.text.toPlainText()
     assert not page.erase.isEnabled()
-    assert page.said.text() == "Right: 7 exercises, 22 min"
+    assert page.message.text() == "Right: 7 exercises, 22 min"
 
 
 def test_what_is_wrong_is_said_while_it_is_written_and_cannot_be_kept(page: PlansPage) -> None:
     page.text.setPlainText(TEXT.replace('squat"', 'sqat"'))
-    assert page.said.text().startswith("full_body.toml:3: steps.1.exercise: expected one of")
+    assert page.message.text().startswith("full_body.toml:3: steps.1.exercise: expected one of")
     assert not page.keep.isEnabled()
     page.text.setPlainText(TEXT)
     assert page.keep.isEnabled()

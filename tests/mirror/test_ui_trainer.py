@@ -82,7 +82,7 @@ def test_what_does_not_fit_is_refused_and_said(page: SettingsPage, file: Path) -
     reps = field(page, "visit.target_reps")
     reps.setText("many")
     reps.editingFinished.emit()
-    assert "visit.target_reps" in page._said.text()
+    assert "visit.target_reps" in page._message.text()
     assert not file.exists()
 
 
@@ -102,7 +102,7 @@ def test_a_file_that_cannot_be_written_is_said(qtbot: QtBot) -> None:
     page = SettingsPage(Settings(), Words(), refuse)
     qtbot.addWidget(page)
     field(page, "screen.large_print").setChecked(True)
-    assert "no room" in page._said.text()
+    assert "no room" in page._message.text()
 
 
 def kept(read, members=(), **done) -> SessionActions:  # type: ignore[no-untyped-def]
@@ -198,8 +198,8 @@ def test_a_store_that_cannot_be_read_is_said(qtbot: QtBot) -> None:
     page = SessionsPage(Words(), str, kept(broken))
     qtbot.addWidget(page)
     page.refresh()
-    qtbot.waitUntil(lambda: page._said.text() != "")
-    assert "the store is gone" in page._said.text()
+    qtbot.waitUntil(lambda: page._message.text() != "")
+    assert "the store is gone" in page._message.text()
     assert page.table.rowCount() == 0
 
 

@@ -152,7 +152,7 @@ def test_a_label_is_typed_on_the_picture_and_its_letters_are_no_commands(
 
 def test_escape_lays_the_tool_down_before_anything_else(window: ReviewWindow) -> None:
     press(window, "3", "Esc")
-    assert viewing(window).sketch.tool is None and window.head.said.isHidden()
+    assert viewing(window).sketch.tool is None and window.head.message.isHidden()
 
 
 def test_a_stopwatch_runs_with_the_replay_and_is_stopped(window: ReviewWindow) -> None:
@@ -190,7 +190,7 @@ def test_a_still_and_a_clip_are_written_beside_the_results_with_what_was_drawn(
     assert yellow.sum() > 20
     press(window, "V")
     qtbot.waitUntil(lambda: list(folder.glob("clip-*.mp4")) != [], timeout=60_000)
-    qtbot.waitUntil(lambda: f"Clip written to {folder}" in window.head.said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: f"Clip written to {folder}" in window.head.message.text(), timeout=20_000)
 
 
 def test_a_picture_that_cannot_be_written_is_said_with_its_file(
@@ -201,7 +201,7 @@ def test_a_picture_that_cannot_be_written_is_said_with_its_file(
     taken.mkdir()
     press(window, "S")
     said = f"Not written: {taken}: cannot be written"
-    qtbot.waitUntil(lambda: said in window.head.said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: said in window.head.message.text(), timeout=20_000)
     assert taken.is_dir() and list(taken.iterdir()) == [], "what stood there is as it was"
 
 
@@ -313,6 +313,6 @@ def test_the_report_button_writes_the_player_beside_it(
     window: ReviewWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     press(window, "R")
-    qtbot.waitUntil(lambda: "Report and 3D player" in window.head.said.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "Report and 3D player" in window.head.message.text(), timeout=60_000)
     (folder,) = (tmp_path / "documents").iterdir()
     assert {path.name for path in folder.iterdir()} == {"report.pdf", "report.html", "player.html"}

@@ -43,10 +43,10 @@ ANSWERS = 0.52
 
 def paint_offer(canvas: Canvas, box: QRectF, offer: OfferView, dwell: Dwell | None) -> Places:
     """Paint the question and its answers about the place `box`; returns where each answer is."""
-    said, answers = _split_offer(box)
-    canvas.panel(said.united(answers).adjusted(-14, -14, 14, 14), 40, canvas.theme.cue, 0.96)
+    question, answers = _split_offer(box)
+    canvas.panel(question.united(answers).adjusted(-14, -14, 14, 14), 40, canvas.theme.cue, 0.96)
     canvas.paragraph(
-        said.adjusted(22, 4, -22, -4), offer.words, canvas.theme.label + 4, canvas.theme.on_cue, 600, CENTRE,
+        question.adjusted(22, 4, -22, -4), offer.words, canvas.theme.label + 4, canvas.theme.on_cue, 600, CENTRE,
         middle=True,
     )  # fmt: skip
     boxes = row(answers, len(offer.targets), 18)
@@ -117,16 +117,16 @@ def _draw_dot(canvas: Canvas, centre: QPointF, tone: Tone) -> None:
         painter.drawEllipse(centre, _DOT * 0.7, _DOT * 0.7)
 
 
-def paint_alert(canvas: Canvas, said: Pill) -> None:
+def paint_alert(canvas: Canvas, alert: Pill) -> None:
     """What stops everything, where nobody can miss it: the picture behind it is an old one."""
     canvas.dim(0.5)
     theme = canvas.theme
     area = body_area(canvas.width, canvas.height)
-    width = min(canvas.text_width(said.text, theme.title, 700) + 190, canvas.width - 128)
+    width = min(canvas.text_width(alert.text, theme.title, 700) + 190, canvas.width - 128)
     box = QRectF(canvas.width / 2 - width / 2, area.center().y() - 80, width, 160)
-    canvas.panel(box, 56, opacity=0.92, edge=QPen(QColor(tone_colour(canvas, said.tone)), 5))
+    canvas.panel(box, 56, opacity=0.92, edge=QPen(QColor(tone_colour(canvas, alert.tone)), 5))
     side = 26.0
     mark = QRectF(box.left() + 56, box.center().y() - side / 2, side, side)
-    canvas.panel(mark, 6, tone_colour(canvas, said.tone), 1.0)
+    canvas.panel(mark, 6, tone_colour(canvas, alert.tone), 1.0)
     at = QPointF(mark.right() + 34, box.center().y() + theme.title * 0.36)
-    canvas.text(at, said.text, theme.title, weight=700, room=box.right() - 40 - at.x())
+    canvas.text(at, alert.text, theme.title, weight=700, room=box.right() - 40 - at.x())

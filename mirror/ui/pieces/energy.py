@@ -187,5 +187,5 @@ def paint_foot(canvas: Canvas, view: GameView, right: QPointF) -> None:
 
 
 def meter_colour(canvas: Canvas, one: PlayerView) -> str:
-    """Of the meter and of what is said to it."""
+    """Of the meter and of the words beside it."""
     return canvas.theme.ink if one.tone is Tone.PLAIN else tone_colour(canvas, one.tone)

@@ -47,8 +47,8 @@ def _draw_facts(canvas: Canvas, box: QRectF, facts: tuple[FactView, ...], column
 
 
 def paint_bars(canvas: Canvas, box: QRectF, bars: tuple[RepBar, ...], label: str, before: str = "") -> Places:
-    """A bar for each repetition; the line is the target, a dash on a bar last time's range. A fault is told by colour
-    and by a notch of the number. Returns where the bars are that can be chosen."""
+    """A bar for each repetition; the line is the target, a dash on a bar last time's range. A fault is shown by
+    colour and by a notch of the number. Returns where the bars are that can be chosen."""
     canvas.paint_cached(
         ("bars", bars, label, before), box, lambda on: _draw_bars(on, box, bars, label, before)
     )

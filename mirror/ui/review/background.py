@@ -92,8 +92,8 @@ class BackgroundWork(QObject):
         if not self._closed and isValid(self):
             self._ready.emit((asked.name, asked.number, asked.done if done else asked.failed, result))
 
-    def _tell(self, told: tuple[str, int, Callable[[Any], None], Any]) -> None:
-        name, number, tell, result = told
+    def _tell(self, outcome: tuple[str, int, Callable[[Any], None], Any]) -> None:
+        name, number, tell, result = outcome
         if not self._closed and self._newest.get(name) == number:
             tell(result)
 
@@ -184,13 +184,13 @@ class Sources(QObject):
 
 
 class Judging(QObject):
-    """`judged` tells once a correction is kept and on the viewing, `done` at the end of anything, `said` a line and
-    whether it is a warning."""
+    """`judged` is emitted once a correction is stored and on the viewing, `done` at the end of anything, `reported`
+    with a line and whether it is a warning."""
 
     judged = Signal(object)
     marked = Signal(object)
     done = Signal()
-    said = Signal(str, bool)
+    reported = Signal(str, bool)
 
     def __init__(self, library: Library, beside: BackgroundWork, words: Words) -> None:
         super().__init__()
@@ -208,9 +208,9 @@ class Judging(QObject):
             return
 
         def finish(opened: Opened) -> None:
-            # another one may have been kept since: it stays
+            # another one may have been stored since: it stays
             viewing.take_corrections(viewing.opened.with_correction(key, opened.corrections.get(key)))
-            self.said.emit(self._words("said.kept"), False)
+            self.reported.emit(self._words("said.kept"), False)
             self.judged.emit(viewing)
             self.done.emit()
 
@@ -224,12 +224,12 @@ class Judging(QObject):
         """Keep a repetition that nothing counted, move it or take it back (None: there is none to move); `marked`
         tells when it is on the viewing."""
         if mark is None:
-            self.said.emit(self._words("said.no_mark"), True)
+            self.reported.emit(self._words("said.no_mark"), True)
             return
 
         def finish(opened: Opened) -> None:
             viewing.replace_recording(opened)
-            self.said.emit(self._words("said.kept"), False)
+            self.reported.emit(self._words("said.kept"), False)
             self.marked.emit(viewing)
             self.done.emit()
 
@@ -240,11 +240,11 @@ class Judging(QObject):
         """Have the mirror lay the chosen repetition over members as a ghost."""
         entry, rep = viewing.entry, viewing.rep
         if entry is None or rep is None:
-            self.said.emit(self._words("said.no_reference"), True)
+            self.reported.emit(self._words("said.no_reference"), True)
             return
 
         def finish(_: object) -> None:
-            self.said.emit(self._words("said.reference"), False)
+            self.reported.emit(self._words("said.reference"), False)
             self.done.emit()
 
         opened, number, start_s = viewing.opened, entry.of.number, rep.start_s
@@ -257,12 +257,12 @@ class Judging(QObject):
 
         def finish(_: object) -> None:
             viewing.note(text)
-            self.said.emit(self._words("said.kept"), False)
+            self.reported.emit(self._words("said.kept"), False)
             self.done.emit()
 
         opened = viewing.opened
         self._beside.run("note", lambda: self._library.write_note(opened, text), finish, self._refuse)
 
     def _refuse(self, line: str) -> None:
-        self.said.emit(self._words("said.refused", error=line), True)
+        self.reported.emit(self._words("said.refused", error=line), True)
         self.done.emit()

@@ -59,9 +59,9 @@ class StripBar(QWidget):
 
     def _make_tools(self) -> None:
         group = QButtonGroup(self)
-        for name, said in (("mark", "strip.add"), ("time", "chart.time"), ("overlay", "chart.overlay"),
+        for name, text in (("mark", "strip.add"), ("time", "chart.time"), ("overlay", "chart.overlay"),
                            ("channels", "chart.channels")):  # fmt: skip
-            button = _flat(self._words(said))
+            button = _flat(self._words(text))
             if name in ("time", "overlay"):
                 button.setCheckable(True)
                 button.clicked.connect(lambda _=False, on=name == "overlay": self.overlaid.emit(on))
@@ -124,7 +124,7 @@ GAP = 16
 
 
 class ReviewBoard(QWidget):
-    """Shows; what is clicked is told by the signals of its parts, and `sought` by a chart (x of it)."""
+    """Shows; what is clicked is in the signals of its parts; `sought` comes from a chart (x of it)."""
 
     sought = Signal(float)
 
@@ -171,7 +171,7 @@ class ReviewBoard(QWidget):
         self.follow(viewing)
 
     def judge(self, viewing: Viewing) -> None:
-        """The trainer has said something: the strip shows it."""
+        """The trainer has judged an entry: the strip shows it."""
         self.bar.present(viewing.strip(), viewing.spans, viewing.place)
         self.bar.select(viewing.chosen)
 

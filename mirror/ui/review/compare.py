@@ -68,10 +68,11 @@ Pair = tuple[Measured, Measured]
 
 
 class Comparison(QObject):
-    """`board` and `table` are shown while it is `on`; `changed` tells when that changes, `said` a line."""
+    """`board` and `table` are shown while it is `on`; `changed` tells when that
+    changes, `reported` carries a line."""
 
     changed = Signal(bool)
-    said = Signal(str)
+    reported = Signal(str)
     chosen = Signal(int)
     _picture = Signal(object)
 
@@ -130,7 +131,7 @@ class Comparison(QObject):
             return other, (mine, measure(other.opened.recording, (other.span.start_s, other.span.end_s)))
 
         self._beside.run(
-            "compare", read, lambda found: self._begin(viewing, span, found, ahead), self.said.emit
+            "compare", read, lambda found: self._begin(viewing, span, found, ahead), self.reported.emit
         )
 
     def _side(self, viewing: Viewing, span: Span, row_id: str) -> ComparedSide:
@@ -148,7 +149,7 @@ class Comparison(QObject):
     def _begin(self, viewing: Viewing, span: Span, found: tuple[ComparedSide, Pair], ahead: int) -> None:
         other, self._measured = found
         if not len(other.opened.recording.poses) and other.opened.film.video is None:
-            self.said.emit(self._words("compare.none"))
+            self.reported.emit(self._words("compare.none"))
             return
         if viewing.span is not span:
             viewing.show(viewing.spans.index(span))
@@ -159,7 +160,7 @@ class Comparison(QObject):
         film = other.opened.film
         if film.video is not None or film.pictures:
             self._pictures = PictureReader(
-                film, lambda at, image: self._picture.emit((other, image)), self.said.emit
+                film, lambda at, image: self._picture.emit((other, image)), self.reported.emit
             )
         self.board.present(viewing, other, spans(other.opened))
         self._show_numbers(viewing, other)
@@ -259,9 +260,9 @@ class Comparison(QObject):
         if self.on and self._mine is not None:
             self.board.show_image(self._mine, image)
 
-    def _show_other(self, told: tuple[ComparedSide, Image | None]) -> None:
-        if self.on and told[0] is self._other:
-            self.board.show_other_image(told[1])
+    def _show_other(self, found: tuple[ComparedSide, Image | None]) -> None:
+        if self.on and found[0] is self._other:
+            self.board.show_other_image(found[1])
 
     def leave(self) -> None:
         """End the comparison."""

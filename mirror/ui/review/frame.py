@@ -67,11 +67,11 @@ class ReviewHead(QWidget):
 
     def __init__(self, words: Words, back: bool = False) -> None:
         super().__init__()
-        self.title, self.facts, self.said = _line("title"), _line("name"), _line("warn")
-        self.said.hide()
+        self.title, self.facts, self.message = _line("title"), _line("name"), _line("warn")
+        self.message.hide()
         names = QVBoxLayout()
         names.setSpacing(0)
-        for label in (self.title, self.facts, self.said):
+        for label in (self.title, self.facts, self.message):
             names.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)
@@ -111,12 +111,12 @@ class ReviewHead(QWidget):
 
     def tell(self, line: str, warn: bool = True) -> None:
         """A line about what happened or what is wrong; an empty one takes it away."""
-        self.said.setProperty("role", "warn" if warn else "name")
-        self.said.style().unpolish(self.said)
-        self.said.style().polish(self.said)
-        self.said.setText(line)
-        self.said.setToolTip(line)
-        self.said.setVisible(bool(line))
+        self.message.setProperty("role", "warn" if warn else "name")
+        self.message.style().unpolish(self.message)
+        self.message.style().polish(self.message)
+        self.message.setText(line)
+        self.message.setToolTip(line)
+        self.message.setVisible(bool(line))
 
     def mark(self, name: str, on: bool) -> None:
         """Whether what a button does is going on."""

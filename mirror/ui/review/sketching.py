@@ -27,10 +27,10 @@ from mirror.ui.theme import Theme
 class Sketching(QObject):
     """`pad` lies over the picture, `bar` beside it.
 
-    `said` tells a line and whether it is a warning, `done` the end of keeping or writing, `paused` that the hand is
-    at the picture."""
+    `reported` carries a line and whether it is a warning, `done` the end of storing or writing, `paused` that the
+    hand is at the picture."""
 
-    said = Signal(str, bool)
+    reported = Signal(str, bool)
     done = Signal()
     paused = Signal()
 
@@ -45,7 +45,7 @@ class Sketching(QObject):
         pad.pressed.connect(self._press)
         pad.moved.connect(self._move)
         pad.released.connect(lambda: self._after(self._released()))
-        pad.said.connect(self._label)
+        pad.written.connect(self._label)
 
     def begin(self, viewing: Viewing | None) -> None:
         """Another recording."""
@@ -102,18 +102,18 @@ class Sketching(QObject):
                 path, footage_of(viewing), section, paint
             ))  # fmt: skip
 
-    def _write(self, viewing: Viewing, name: str, said: str, write: Callable[[Path], Path]) -> None:
+    def _write(self, viewing: Viewing, name: str, key: str, write: Callable[[Path], Path]) -> None:
         opened = viewing.opened
-        self.said.emit(self._words("said.working"), False)
+        self.reported.emit(self._words("said.working"), False)
         self._beside.run(
             name,
             lambda: write(self._library.picture_path(opened, name)),
-            lambda path: self._tell(self._words(said, path=path), False),
+            lambda path: self._tell(self._words(key, path=path), False),
             lambda line: self._tell(self._words("said.no_still", error=line), True),
         )
 
     def _tell(self, line: str, warn: bool) -> None:
-        self.said.emit(line, warn)
+        self.reported.emit(line, warn)
         self.done.emit()
 
     @property

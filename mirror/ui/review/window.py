@@ -224,7 +224,7 @@ class ReviewWindow(QWidget):
             self.board.show_charts(self.viewing, self.measured)
 
     def settle(self, index: int | None, counts: bool | None) -> None:
-        """Keep what the trainer says of an entry; None takes it back. It is on show once it is kept."""
+        """Store how the trainer judges an entry; None takes it back. It is on show once it is stored."""
         if self.viewing is not None:
             self.judging.settle(self.viewing, index, counts)
 
@@ -293,7 +293,7 @@ class ReviewWindow(QWidget):
         self.judging.judged.connect(self._show_judgement)
         self.judging.marked.connect(self._show_marks)
         for part in (self.comparison, self.judging, self.sketching):
-            part.said.connect(self.head.tell)
+            part.reported.connect(self.head.tell)
         for part in (self.judging, self.sketching):
             part.done.connect(self.settled)
         self._sources.pictured.connect(self._show_picture)

@@ -142,10 +142,12 @@ def _draw_line(canvas: Canvas, box: QRectF, line: ComplaintLine) -> None:
     canvas.panel(box, 28, theme.raised, 0.9)
     canvas.panel(QRectF(box.left(), box.top(), 12, box.height()), 6, tone_colour(canvas, line.tone), 1.0)
     inner = box.adjusted(40, 8, -28, -8)
-    said = QRectF(inner.left(), inner.top(), inner.width(), 0.3 * inner.height())
-    canvas.paragraph(said, line.message, theme.small, theme.ink, 600, middle=True)
-    canvas.paragraph(said.translated(0, said.height()), line.remedy, theme.small, theme.ink, middle=True)
-    detail = inner.adjusted(0, 2 * said.height(), 0, 0)
+    headline = QRectF(inner.left(), inner.top(), inner.width(), 0.3 * inner.height())
+    canvas.paragraph(headline, line.message, theme.small, theme.ink, 600, middle=True)
+    canvas.paragraph(
+        headline.translated(0, headline.height()), line.remedy, theme.small, theme.ink, middle=True
+    )
+    detail = inner.adjusted(0, 2 * headline.height(), 0, 0)
     canvas.paragraph(detail, line.detail, theme.least, theme.muted, middle=True)
 
 

@@ -33,7 +33,7 @@ from mirror.ui.pieces.summary import paint_against, paint_facts
 LINE = 30.0
 """Height of the line of intervals, canvas px."""
 LOW = 220.0
-"""A lower panel has its label and what is said beside each other."""
+"""A lower panel has its label and its words beside each other."""
 LINE_FROM, LINE_UNDER = 560.0, 240.0
 """A panel as wide as this has its line beside the points, one with this height left under them, canvas px."""
 

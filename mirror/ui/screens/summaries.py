@@ -132,7 +132,7 @@ def _draw_set_targets(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None,
 SET_LINE, LOW_SET_LINE, SET_GAP = 132.0, 106.0, 14.0
 """Height of a set's line, where all have room and where not, and what is between two, canvas px."""
 MORE = 44.0
-"""Height of what is said of the sets that have no line."""
+"""Height of the words about the sets that have no line."""
 
 
 def paint_session_summary(

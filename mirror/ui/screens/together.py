@@ -63,7 +63,7 @@ def _person(canvas: Canvas, box: QRectF, one: PersonView, view: TogetherView) ->
         paint_cue(canvas, cue, one.cue, one.cue_tone)
         inner.setBottom(cue.top() - 12)
     elif one.cue:
-        # a low panel has no room for more: the words lie over the name for as long as they are said
+        # a low panel has no room for more: the words lie over the name for as long as the cue lasts
         cue = QRectF(inner.left(), box.top() + 14, inner.width(), inner.top() - box.top() - 18)
         paint_cue(canvas, cue, one.cue, one.cue_tone)
     if one.watching:

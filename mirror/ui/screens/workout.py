@@ -95,16 +95,16 @@ def _head(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
         lambda on: _title(on, view.title, places.title, room),
     )
     base = places.title.y() + 52
-    said = view.notice
-    line = "" if said is not None else view.set_line
+    notice = view.notice
+    line = "" if notice is not None else view.set_line
     key = ("second line", line, view.clock, view.tempo)
     canvas.paint_cached(
         key, QRectF(0, base - 50, canvas.width, 70), lambda on: _second_line(on, view, places, base)
     )
-    if said is not None:
+    if notice is not None:
         # in the place of the second line, where neither a cue nor the count comes: it goes after a while
         room = canvas.width - 2 * MARGIN - CLOCK_ROOM
-        paint_pill(canvas, QPointF(places.title.x(), base - 36), said, from_right=False, room=room)
+        paint_pill(canvas, QPointF(places.title.x(), base - 36), notice, from_right=False, room=room)
 
 
 def _title(canvas: Canvas, words: str, at: QPointF, room: float) -> None:

@@ -139,9 +139,9 @@ def entries(option: Option, words: Words) -> list[Entry]:
 def question(option: Option, words: Words) -> str:
     """What an option is called, with its unit."""
     key, unit = f"settings.{option.key}", option.unit
-    said = words(key) if key in WORDS else words.exercise(option.text)
-    told = words(f"settings.unit.{unit}") if f"settings.unit.{unit}" in WORDS else unit
-    return f"{said} ({told})" if unit and not option.choices else said
+    name = words(key) if key in WORDS else words.exercise(option.text)
+    unit_text = words(f"settings.unit.{unit}") if f"settings.unit.{unit}" in WORDS else unit
+    return f"{name} ({unit_text})" if unit and not option.choices else name
 
 
 def plain(option: Option) -> bool:

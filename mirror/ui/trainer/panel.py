@@ -40,7 +40,7 @@ def style_sheet(theme: Theme, scale: float) -> str:
     QLabel[role="title"] {{ font-size: {px(40)}; font-weight: 700; }}
     QLabel[role="group"] {{ font-size: {px(28)}; font-weight: 600; padding-top: {px(18)}; }}
     QLabel[role="muted"] {{ color: {theme.muted}; font-size: {px(20)}; }}
-    QLabel[role="said"] {{ color: {theme.cue}; }}
+    QLabel[role="message"] {{ color: {theme.cue}; }}
     QListWidget, QPlainTextEdit {{ background: {theme.panel}; border: none; border-radius: {px(20)};
         padding: {px(14)}; }}
     QListWidget::item {{ padding: {px(12)} {px(8)}; border-radius: {px(10)}; }}

@@ -1,4 +1,4 @@
-"""The trainer's plans: a list, for whom, and the text of one, checked while it is written; kept or erased."""
+"""The trainer's plans: a list, for whom, and the text of one, checked while it is written; stored or erased."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from mirror.flow.words import Words
 from mirror.plans.plan import TrainingPlan, library, parse
 from mirror.store.members import StoredPlan
-from mirror.ui.trainer.kept import StorePage, erase_plan, put_plan, read_names, read_plans
+from mirror.ui.trainer.store_work import StorePage, erase_plan, put_plan, read_names, read_plans
 from rules.toml_lines import RuleError
 
 
@@ -48,8 +48,8 @@ class PlansPage(StorePage):
         self.whose = QComboBox()
         self.text = QPlainTextEdit()
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.said = QLabel("")
-        self.said.setWordWrap(True)
+        self.message = QLabel("")
+        self.message.setWordWrap(True)
         self.keep = QPushButton(words("plans.keep"))
         self.erase = QPushButton(words("trainer.erase"))
         self._lay_out()
@@ -70,7 +70,7 @@ class PlansPage(StorePage):
         head.addWidget(self.name, 1)
         head.addWidget(self.whose, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self.said, 1)
+        foot.addWidget(self.message, 1)
         foot.addWidget(self.keep)
         foot.addWidget(self.erase)
         right = QVBoxLayout()
@@ -120,19 +120,19 @@ class PlansPage(StorePage):
         return parse(self.text.toPlainText(), self.name.text().strip())
 
     def _check(self) -> None:
-        """What is wrong is said while it is written, with its line and key."""
+        """What is wrong is shown while it is written, with its line and key."""
         try:
             plan = self._plan()
         except RuleError as error:
             self.keep.setEnabled(False)
-            self.said.setText(str(error))
+            self.message.setText(str(error))
             return
         self.keep.setEnabled(True)
         game, minutes = plan.game, plan.minutes
         if game is None:
-            self.said.setText(self._words("plans.right", minutes=minutes, count=len(plan.steps)))
+            self.message.setText(self._words("plans.right", minutes=minutes, count=len(plan.steps)))
         else:
-            self.said.setText(self._words("plans.right_game", minutes=minutes, count=len(game.intervals)))
+            self.message.setText(self._words("plans.right_game", minutes=minutes, count=len(game.intervals)))
 
     def _keep(self) -> None:
         plan, whose = self._plan(), self.whose.currentData()
@@ -160,4 +160,4 @@ class PlansPage(StorePage):
     def _tell(self, text: str, changed: bool) -> None:
         if changed:
             self.refresh()
-        self.said.setText(text)
+        self.message.setText(text)

@@ -25,7 +25,7 @@ from mirror.flow.words import Words, clock
 from mirror.store.erasure import UnfinishedError
 from mirror.store.members import Member
 from mirror.store.sessions import SessionSummary
-from mirror.ui.trainer.kept import (
+from mirror.ui.trainer.store_work import (
     StorePage,
     erase_sessions,
     export_sessions,
@@ -61,13 +61,13 @@ class SessionsPage(StorePage):
     opened = Signal(str)
 
     def __init__(
-        self, words: Words, titles: Callable[[str], str], kept: SessionActions | None = None
+        self, words: Words, titles: Callable[[str], str], actions: SessionActions | None = None
     ) -> None:
         super().__init__(words)
-        self._titles, self._kept = titles, kept or SessionActions()
+        self._titles, self._actions = titles, actions or SessionActions()
         self._sure = False
-        self._said = QLabel("")
-        self._said.setProperty("role", "muted")
+        self._message = QLabel("")
+        self._message.setProperty("role", "muted")
         self.table = self._table()
         self.look = QPushButton(words("trainer.look"))
         self.move_to = QComboBox()
@@ -78,7 +78,7 @@ class SessionsPage(StorePage):
         self.erase = QPushButton(words("trainer.erase"))
         foot = QHBoxLayout()
         foot.addWidget(self.empty)
-        foot.addWidget(self._said, 1)
+        foot.addWidget(self._message, 1)
         foot.addWidget(self.look)
         foot.addWidget(self.move_to)
         foot.addWidget(self.export)
@@ -101,7 +101,7 @@ class SessionsPage(StorePage):
     def refresh(self) -> None:
         """Read the list again; comes back at once."""
         empty = self.empty.isChecked()
-        self._beside(lambda: self._ready.emit(list(self._kept.read(empty)), list(self._kept.members())))
+        self._beside(lambda: self._ready.emit(list(self._actions.read(empty)), list(self._actions.members())))
 
     @property
     def marked(self) -> list[str]:
@@ -126,7 +126,7 @@ class SessionsPage(StorePage):
     def _fill(self, found: list[SessionSummary], known: list[Member]) -> None:
         self._offer_members(known)
         if not found:
-            self._said.setText(self._words("trainer.no_sessions"))
+            self._message.setText(self._words("trainer.no_sessions"))
         self.table.setRowCount(len(found))
         for row, summary in enumerate(found):
             for column, text in enumerate(self._cells(summary)):
@@ -153,7 +153,7 @@ class SessionsPage(StorePage):
             return
 
         def work() -> None:
-            self._kept.move(ids, member)
+            self._actions.move(ids, member)
             self._done.emit(self._words("trainer.moved", name=name), True)
 
         self._beside(work)
@@ -171,7 +171,7 @@ class SessionsPage(StorePage):
         )
 
     def _forget_question(self) -> None:
-        """Other sessions are marked: nobody has said yet that they are to go."""
+        """Other sessions are marked: nobody has confirmed yet that they are to go."""
         self._sure = False
         self.erase.setText(self._words("trainer.erase"))
         for button in (self.look, self.move_to, self.export, self.erase):
@@ -185,7 +185,7 @@ class SessionsPage(StorePage):
     def _export(self) -> None:
         ids = self.marked
         self._beside(
-            lambda: self._done.emit(self._words("trainer.exported", path=self._kept.export(ids)), False)
+            lambda: self._done.emit(self._words("trainer.exported", path=self._actions.export(ids)), False)
         )
 
     def _erase(self) -> None:
@@ -198,7 +198,7 @@ class SessionsPage(StorePage):
 
         def work() -> None:
             try:
-                self._kept.erase(ids)
+                self._actions.erase(ids)
             except UnfinishedError as error:
                 # gone from the store and from this list; a copy still has something
                 self._done.emit(str(error), True)
@@ -208,12 +208,12 @@ class SessionsPage(StorePage):
         self._beside(work)
 
     def _tell(self, text: str, changed: bool) -> None:
-        self._said.setText(text)
+        self._message.setText(text)
         if changed:
             self.refresh()
 
 
 def _count_text(summary: SessionSummary) -> str:
-    """Repetitions, and in brackets how many the rules counted where a trainer said otherwise."""
+    """Repetitions, and in brackets how many the rules counted where a trainer decided otherwise."""
     reps, ruled = summary.reps, summary.reps_as_counted
     return f"{reps} ({ruled})" if summary.corrected else str(reps)

@@ -63,8 +63,8 @@ class SettingsPage(QWidget):
         self._settings, self._words, self._write, self._lists = settings, words, write, lists or {}
         self._expert: list[QWidget] = []
         self.fields: dict[str, QWidget] = {}
-        self._said = QLabel(" ")
-        self._said.setProperty("role", "said")
+        self._message = QLabel(" ")
+        self._message.setProperty("role", "message")
         self.everything = QCheckBox(words("settings.all"))
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -76,7 +76,7 @@ class SettingsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(inner), 1)
-        layout.addWidget(self._said)
+        layout.addWidget(self._message)
         self.everything.toggled.connect(self._show_everything)
         self._show_everything(False)
 
@@ -155,22 +155,22 @@ class SettingsPage(QWidget):
                 parse_value(option, line.text() if option.kind is str else normalise_number(line.text())),
             )
         except SettingsError as error:
-            self._said.setText(self._words("trainer.refused", error=error))
+            self._message.setText(self._words("trainer.refused", error=error))
 
     def _keep(self, option: Option, value: Value) -> None:
         if value == value_of(self._settings, option.key):
             return
         try:
-            kept = self._write(option.key, value)
+            written = self._write(option.key, value)
         except SettingsError as error:
-            self._said.setText(self._words("trainer.refused", error=error))
+            self._message.setText(self._words("trainer.refused", error=error))
             return
-        if isinstance(kept, Settings):
-            self._settings = kept
-        said = [self._words("trainer.restart")]
+        if isinstance(written, Settings):
+            self._settings = written
+        lines = [self._words("trainer.restart")]
         if option.key == LANGUAGE:
-            said += lacking(language(str(value)), self._words)
-        self._said.setText("  ".join(said))
+            lines += lacking(language(str(value)), self._words)
+        self._message.setText("  ".join(lines))
 
 
 def lacking(name: str, words: Words) -> list[str]:

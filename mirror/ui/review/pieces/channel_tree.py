@@ -123,8 +123,8 @@ class ChannelPainter(QStyledItemDelegate):
         letters = font(self._view, 1.0, 600 if not node.names else 500)
         written = write(painter, inside, node.label, letters, look.ink, within=box)
         used = min(written, width_of(node.label, letters))
-        said = self._pair if node.paired else ""
-        meaning = " · ".join(part for part in (said, node.description) if part)
+        pair = self._pair if node.paired else ""
+        meaning = " · ".join(part for part in (pair, node.description) if part)
         write(painter, inside.adjusted(used + em, 0, 0, 0), meaning, small, look.muted, within=box)
 
 

@@ -173,7 +173,7 @@ class ChartPanel(QWidget):
             self._range = None
         self.setAccessibleName("" if data is None else data.title)
         self.setAccessibleDescription("" if data is None else data.trust)
-        self._draw_anew()
+        self._redraw()
 
     def set_cursor(self, x: float | None) -> None:
         """Where the replay is, in x's unit; a zoomed chart turns its page when the cursor leaves it."""
@@ -195,7 +195,7 @@ class ChartPanel(QWidget):
             span = max(high - low, 1e-3 * (last - first))
             start = min(max(low, first), last - span)
             self._range = (start, start + span)
-        self._draw_anew()
+        self._redraw()
 
     @property
     def x_range(self) -> tuple[float, float]:
@@ -220,18 +220,18 @@ class ChartPanel(QWidget):
         """Two side by side at 1366 px."""
         return QSize(220, 150)
 
-    def _draw_anew(self) -> None:
+    def _redraw(self) -> None:
         self._painted = None
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The lines follow."""
-        self._draw_anew()
+        self._redraw()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """The letters have another size."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._draw_anew()
+            self._redraw()
         super().changeEvent(event)
 
     def _plane(self) -> Plane | None:

@@ -1,6 +1,6 @@
 """What is known of the repetition (or the set) that is open: facts, faults, doubts to settle, the trend, a note.
 
-Beyond the agreed interface: `unsettled` is told when a settled doubt is undone; the bars stand in `trend`.
+Beyond the agreed interface: `unsettled` is emitted when a settled doubt is undone; the bars stand in `trend`.
 """
 
 from __future__ import annotations
@@ -41,13 +41,13 @@ class NoteField(QPlainTextEdit):
         self.setPlaceholderText(words("details.note"))
         self.setAccessibleName(words("details.note_name"))
         self.setTabChangesFocus(True)
-        self._kept = ""
+        self._stored = ""
         self.textChanged.connect(self.fit)
 
     def set_note(self, text: str) -> None:
-        """The note as it is kept; text that is being written is not overwritten by the same note."""
-        if text != self._kept or not self.hasFocus():
-            self._kept = text
+        """The note as it is stored; text that is being written is not overwritten by the same note."""
+        if text != self._stored or not self.hasFocus():
+            self._stored = text
             if text != self.toPlainText():
                 self.setPlainText(text)
         self.fit()
@@ -67,8 +67,8 @@ class NoteField(QPlainTextEdit):
 
     def _keep(self) -> None:
         text = self.toPlainText().strip()
-        if text != self._kept:
-            self._kept = text
+        if text != self._stored:
+            self._stored = text
             self.noted.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -77,7 +77,7 @@ class NoteField(QPlainTextEdit):
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._keep()
         elif event.key() == Qt.Key.Key_Escape:
-            self.setPlainText(self._kept)
+            self.setPlainText(self._stored)
         else:
             super().keyPressEvent(event)
 
@@ -88,7 +88,7 @@ class NoteField(QPlainTextEdit):
 
 
 class DoubtBox(QFrame):
-    """Why something was not counted, and two buttons; once settled, what was said and a way back."""
+    """Why something was not counted, and two buttons; once settled, what was decided and a way back."""
 
     settled = Signal(int, bool)
     unsettled = Signal(int)
@@ -111,21 +111,21 @@ class DoubtBox(QFrame):
             self._add_settled(words, doubt.settled)
 
     def _add_choice(self, words: Words) -> None:
-        for said, key in ((True, "details.was_rep"), (False, "details.right")):
+        for counts, key in ((True, "details.was_rep"), (False, "details.right")):
             button = QPushButton(words(key))
-            button.setProperty("role", "strong" if said else "quiet")
+            button.setProperty("role", "strong" if counts else "quiet")
             button.setAccessibleDescription(self.doubt.text)
-            button.clicked.connect(lambda _=False, answer=said: self.settled.emit(self.doubt.id, answer))
+            button.clicked.connect(lambda _=False, answer=counts: self.settled.emit(self.doubt.id, answer))
             self._row.addWidget(button, 1)
 
-    def _add_settled(self, words: Words, said: bool) -> None:
+    def _add_settled(self, words: Words, counts: bool) -> None:
         stays = "details.settled_none" if self.doubt.kind == "rep" else "details.settled_right"
-        told = QLabel(f"{'✓' if said else '–'}  {words('details.settled_rep' if said else stays)}")
-        told.setProperty("role", "name")
+        label = QLabel(f"{'✓' if counts else '–'}  {words('details.settled_rep' if counts else stays)}")
+        label.setProperty("role", "name")
         undo = QPushButton(words("details.undo"))
         undo.setProperty("role", "flat")
         undo.clicked.connect(lambda: self.unsettled.emit(self.doubt.id))
-        self._row.addWidget(told, 1)
+        self._row.addWidget(label, 1)
         self._row.addWidget(undo)
 
 

@@ -99,14 +99,14 @@ class DrawBar(QWidget):
 
     def __init__(self, theme: Theme, words: Words | None = None) -> None:
         super().__init__()
-        said, look = words or piece_words(), look_of(theme)
-        self.setAccessibleName(said("draw.name"))
+        texts, look = words or piece_words(), look_of(theme)
+        self.setAccessibleName(texts("draw.name"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
         self.buttons: dict[str, ToolButton] = {}
         for name in NAMES:
-            button = ToolButton(name, look, said)
+            button = ToolButton(name, look, texts)
             button.clicked.connect(self._asking(name))
             layout.addWidget(button)
             self.buttons[name] = button
@@ -129,7 +129,7 @@ REACH = 0.9
 class LabelField(QLineEdit):
     """One line; Enter and leaving it keep what was written, Escape lets it go."""
 
-    said = Signal(str)
+    written = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape lets go."""
@@ -141,7 +141,7 @@ class LabelField(QLineEdit):
 
     def hideEvent(self, event: QEvent) -> None:  # noqa: N802
         """It is done once it has gone."""
-        self.said.emit(self.text())
+        self.written.emit(self.text())
         self.clear()
 
 
@@ -152,7 +152,7 @@ class DrawPad(QWidget):
     pressed = Signal(float, float)
     moved = Signal(float, float)
     released = Signal()
-    said = Signal(str)
+    written = Signal(str)
 
     def __init__(self, picture: PictureView, words: Words | None = None) -> None:
         super().__init__(picture)
@@ -163,7 +163,7 @@ class DrawPad(QWidget):
         self.field.setMaxLength(200)
         self.field.hide()
         self.field.editingFinished.connect(self.field.hide)
-        self.field.said.connect(self.said)
+        self.field.written.connect(self.written)
         picture.installEventFilter(self)
         self.setGeometry(picture.rect())
 

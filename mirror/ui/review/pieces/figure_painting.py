@@ -56,9 +56,9 @@ def drift(local: FloatArray, tall: float) -> FloatArray:
     middle, lowest = np.median(seen, axis=0), float(seen[:, 1].min())
     across = middle[[0, 2]]
     far = float(np.linalg.norm(across))
-    kept = across * (1 - min(1.0, tall / 3 / far)) if far > 0 else across
+    beyond = across * (1 - min(1.0, tall / 3 / far)) if far > 0 else across
     high = lowest - float(np.clip(lowest, -0.1 * tall, 0.5 * tall))
-    return np.array([kept[0], high, kept[1]])
+    return np.array([beyond[0], high, beyond[1]])
 
 
 def axes_of(up: tuple[float, float, float] | FloatArray | None) -> FloatArray:

@@ -43,7 +43,7 @@ class Look:
 
 
 def mix_colours(first: str, second: str, share: float) -> str:
-    """A colour between two: `share` 0 gives the first, 1 the second."""
+    """A colour between two: `share` 0 is the first, 1 the second."""
     a, b = QColor(first), QColor(second)
     parts = (
         round(x + (y - x) * share)

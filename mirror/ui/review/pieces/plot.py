@@ -117,11 +117,11 @@ class Legend:
 
     def _without_bands(self) -> Legend:
         """A band goes without saying where room is short."""
-        kept = [i for i, one in enumerate(self.entries) if one.drawn != "band"]
+        shown = [i for i, one in enumerate(self.entries) if one.drawn != "band"]
         return replace(
             self,
-            entries=tuple(self.entries[i] for i in kept),
-            colours=tuple(self.colours[i] for i in kept),
+            entries=tuple(self.entries[i] for i in shown),
+            colours=tuple(self.colours[i] for i in shown),
         )
 
 

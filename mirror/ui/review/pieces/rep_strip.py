@@ -165,8 +165,8 @@ class RepStrip(QWidget):
         if item.kind == "doubt":
             text = words("strip.doubtful", time=words.decimal(clock(item.start_s)), label=item.label)
             settled = {True: "strip.added" if item.added else "strip.counted", False: "strip.stays"}
-            said = () if item.settled is None else (words(settled[item.settled]), item.by)
-            return " · ".join((text, *filter(None, said)))
+            verdict = () if item.settled is None else (words(settled[item.settled]), item.by)
+            return " · ".join((text, *filter(None, verdict)))
         if item.kind == "hold":
             return words("strip.hold", number=item.number, label=item.label, level=level)
         text = words("strip.rep", number=item.number, level=level, quality=round(100 * item.quality))
@@ -277,7 +277,7 @@ class RepStrip(QWidget):
         return box.adjusted(2, 0, -2, -0.8 * em_of(self) if self._says_by(item, box) else 0)
 
     def _paint_by(self, painter: QPainter, item: StripItem, box: QRectF) -> None:
-        """Who said so, where the box has room for it."""
+        """Who decided so, where the box has room for it."""
         em = em_of(self)
         if self._says_by(item, box):
             foot = QRectF(box.left() + 0.3 * em, box.bottom() - 0.92 * em, box.width() - 0.6 * em, 0.8 * em)

@@ -36,7 +36,7 @@ class Heading:
 
 
 class SessionRows(QAbstractListModel):
-    """`UserRole` gives the `SessionRow` or the `Heading`."""
+    """`UserRole` has the `SessionRow` or the `Heading`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -247,7 +247,7 @@ class SessionList(QFrame):
 
     def _tell_empty(self) -> None:
         text = "" if self.rows.rowCount() else "sessions.none" if self.search.text() else "sessions.empty"
-        self.view.set_told(self._words(text) if text else "")
+        self.view.set_notice(self._words(text) if text else "")
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Borders follow the letters."""
@@ -261,22 +261,22 @@ class ListView(QListView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look, self._told = look, ""
+        self._look, self._notice = look, ""
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
-    def set_told(self, words: str) -> None:
+    def set_notice(self, words: str) -> None:
         """What stands in the empty list."""
-        self._told = words
+        self._notice = words
         self.viewport().update()
 
     def paintEvent(self, event: object) -> None:  # noqa: N802
         """The rows, or the words."""
         super().paintEvent(event)  # type: ignore[arg-type]
-        if self._told:
+        if self._notice:
             painter = QPainter(self.viewport())
             box = QRectF(0, em_of(self), self.viewport().width(), 2 * em_of(self))
-            write(painter, box, self._told, font(self, SMALL), self._look.muted, CENTRE)
+            write(painter, box, self._notice, font(self, SMALL), self._look.muted, CENTRE)

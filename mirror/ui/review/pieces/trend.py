@@ -95,10 +95,10 @@ class TrendBars(QWidget):
             bright = index in (last, self._hovered)
             paint = look.left if bright else mix_colours(look.left, look.panel, 0.52)
             fill(painter, box, min(0.25 * em, box.width() / 3), paint)
-        told = self._hovered if self._hovered >= 0 else last
-        if told >= 0:
-            box = self.bar(told)
-            value = self._words.decimal(_short(self._values[told]))
+        labelled = self._hovered if self._hovered >= 0 else last
+        if labelled >= 0:
+            box = self.bar(labelled)
+            value = self._words.decimal(_short(self._values[labelled]))
             over = QRectF(box.center().x() - 3 * em, box.top() - 1.35 * em, 6 * em, 1.2 * em)
             # the words, not their wider box, stay in the widget
             spare = (over.width() - width_of(value, font(self, SMALL, 600))) / 2

@@ -117,7 +117,7 @@ KINDS: tuple[Literal["charuco", "checkerboard"], ...] = ("charuco", "checkerboar
 
 
 class BoardPage(QWidget):
-    """Looks for the board while it is open; a good result is kept at once. `changed` tells that there is one,
+    """Looks for the board while it is open; a good result is stored at once. `changed` tells that there is one,
     `chosen` which board was typed in."""
 
     changed = Signal()
@@ -159,7 +159,7 @@ class BoardPage(QWidget):
         column.addStretch(1)
         column.addWidget(self.again)
         Sides(self, self.picture, column)
-        self._relay.told.connect(self._take)
+        self._relay.arrived.connect(self._take)
         self._relay.failed.connect(self.verdict.setText)
 
     def _form(self) -> Form:
@@ -215,7 +215,7 @@ class BoardPage(QWidget):
         size = (picture.shape[1], picture.shape[0])
         steps = self._steps
         if steps is None or steps.state.size != size:
-            steps = self._steps = BoardSteps(ViewCollector(self._board, size), self._relay.told.emit)
+            steps = self._steps = BoardSteps(ViewCollector(self._board, size), self._relay.arrived.emit)
         steps.see(picture)
 
     # ---- in the screen's thread
@@ -242,12 +242,14 @@ class BoardPage(QWidget):
         assert state.solution is not None  # noqa: S101 - by the caller
         self._aloud.sound("go")
         try:
-            kept = self._calibrations.keep_lens(self.name.text(), state.solution, self._kind)
+            stored = self._calibrations.keep_lens(self.name.text(), state.solution, self._kind)
         except CalibrationError as error:
             self.verdict.setText(self._words("trainer.refused", error=error))
             return
         assert self.view is not None  # noqa: S101 - by the caller
-        self.verdict.setText("\n".join([*self.view.verdict, self._words("calib.kept_as", title=kept.title)]))
+        self.verdict.setText(
+            "\n".join([*self.view.verdict, self._words("calib.kept_as", title=stored.title)])
+        )
         self.changed.emit()
 
     def _paint(self, canvas: Canvas, seen: PixelPlacement) -> None:

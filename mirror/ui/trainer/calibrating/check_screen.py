@@ -108,7 +108,7 @@ EVERY_MS = 33
 
 
 class CheckScreen(QWidget):
-    """Covers `parent`. `fits` tells the glass as it was nudged, `closed` that nothing is to be kept."""
+    """Covers `parent`. `fits` tells the glass as it was nudged, `closed` that nothing is to be stored."""
 
     fits = Signal(object)
     closed = Signal()
@@ -124,7 +124,7 @@ class CheckScreen(QWidget):
         self.reflecting = None if known is None else reflecting_of(known)
         self.nudged = Nudged(glass) if glass is not None and self.reflecting is not None else None
         self._relay = Relay()
-        self._relay.told.connect(self._take)
+        self._relay.arrived.connect(self._take)
         self._end = loop.subscribe(_pass_poses_to(self._relay))
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.update)
@@ -212,6 +212,6 @@ def _pass_poses_to(relay: Relay) -> Callable[[Event], None]:
 
     def hear(event: Event) -> None:
         if isinstance(event, Analysed):
-            relay.told.emit(event)
+            relay.arrived.emit(event)
 
     return hear

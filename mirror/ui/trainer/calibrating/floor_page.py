@@ -1,4 +1,4 @@
-"""The floor: somebody stands in three places, or the board lies on it; kept as soon as it is found."""
+"""The floor: somebody stands in three places, or the board lies on it; stored as soon as it is found."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class FloorPage(QWidget):
         column.addStretch(1)
         column.addWidget(self.again)
         Sides(self, self.picture, column)
-        self._relay.told.connect(self._hear_of)
+        self._relay.arrived.connect(self._hear_of)
         self._relay.failed.connect(self.verdict.setText)
 
     def _form(self) -> Form:
@@ -117,27 +117,27 @@ class FloorPage(QWidget):
         if self._way == "board" and self._looking is not None:
             self._looking.tell(event)
         elif self._way == "members" and isinstance(event, Analysed):
-            self._relay.told.emit(event)
+            self._relay.arrived.emit(event)
 
     def _see_board(self, picture: Picture) -> None:
         """In the looking thread."""
         lying = self._lying
         if lying is None:
-            kept = self._calibrations.current()
-            if kept is None:
+            in_use = self._calibrations.current()
+            if in_use is None:
                 raise CalibrationError(self._words("calib.floor.no_lens"))
-            lens = fitting(kept, (picture.shape[1], picture.shape[0]))
+            lens = fitting(in_use, (picture.shape[1], picture.shape[0]))
             lying = self._lying = BoardOnFloor(self._board, lens)
-        self._relay.told.emit(lying.see(picture))
+        self._relay.arrived.emit(lying.see(picture))
 
     # ---- in the screen's thread
 
-    def _hear_of(self, told: Analysed | FloorState) -> None:
+    def _hear_of(self, report: Analysed | FloorState) -> None:
         """A pose, or what became of a picture; of the way that was left, nothing."""
-        if isinstance(told, FloorState) and self._way == "board":
-            self._take(told)
-        elif isinstance(told, Analysed) and self._way == "members":
-            self._take(self._members.see(told))
+        if isinstance(report, FloorState) and self._way == "board":
+            self._take(report)
+        elif isinstance(report, Analysed) and self._way == "members":
+            self._take(self._members.see(report))
 
     def _take(self, state: FloorState) -> None:
         before, self.state = self.state, state
@@ -159,11 +159,11 @@ class FloorPage(QWidget):
         self._aloud.sound("go")
         found = self._words("calib.floor.found", **figures(state.floor, self._words))
         try:
-            kept = self._calibrations.keep_floor(state.floor)
+            stored = self._calibrations.keep_floor(state.floor)
         except (CalibrationError, SettingsError, ValueError) as error:
             self.verdict.setText(f"{found}\n{self._words('trainer.refused', error=error)}")
             return
-        self.verdict.setText(f"{found}\n{self._words('calib.kept_as', title=kept.title)}")
+        self.verdict.setText(f"{found}\n{self._words('calib.kept_as', title=stored.title)}")
         self.changed.emit()
 
     def _paint(self, canvas: Canvas, seen: PixelPlacement) -> None:

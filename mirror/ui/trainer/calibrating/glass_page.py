@@ -154,14 +154,14 @@ class GlassPage(QWidget):
         self.measures = self._read_glass()
         self.drawing = GlassDrawing(theme, words)
         self.fields: dict[str, Any] = {}
-        self.said = QLabel("")
-        self.said.setWordWrap(True)
+        self.message = QLabel("")
+        self.message.setWordWrap(True)
         self.keep, self.look = QPushButton(words("calib.keep")), QPushButton(words("calib.look"))
         self.keep.clicked.connect(self._keep)
         self.look.clicked.connect(self.check.emit)
         column = QVBoxLayout()
         column.addWidget(scrolling(self._form()), 1)
-        column.addWidget(self.said)
+        column.addWidget(self.message)
         column.addWidget(self.keep)
         column.addWidget(self.look)
         Sides(self, self.drawing, column)
@@ -189,13 +189,13 @@ class GlassPage(QWidget):
         return form
 
     def _read_glass(self) -> RuleMeasures:
-        """What is kept, or what the screen's shape makes likely."""
+        """What is stored, or what the screen's shape makes likely."""
         try:
-            kept = self._calibrations.current()
+            in_use = self._calibrations.current()
         except CalibrationError:
-            kept = None
-        if kept is not None and kept.calibration.glass is not None:
-            return measures_of(kept.calibration.glass, up_of(kept.calibration))
+            in_use = None
+        if in_use is not None and in_use.calibration.glass is not None:
+            return measures_of(in_use.calibration.glass, up_of(in_use.calibration))
         wide, high = self._screen_px
         likely = RuleMeasures()
         return (
@@ -205,17 +205,17 @@ class GlassPage(QWidget):
     def _set(self, key: str, value: Any) -> None:
         self.measures = replace(self.measures, **{key: value})
         self.drawing.show_measures(self.measures)
-        self.said.setText("")
+        self.message.setText("")
 
     def _keep(self) -> None:
         try:
-            kept = self._calibrations.current()
-            up = LEVEL if kept is None else up_of(kept.calibration)
+            in_use = self._calibrations.current()
+            up = LEVEL if in_use is None else up_of(in_use.calibration)
             new = self._calibrations.keep_place(glass=self.measures.glass(self._screen_px, up))
         except (CalibrationError, SettingsError, ValueError) as error:
-            self.said.setText(self._words("trainer.refused", error=error))
+            self.message.setText(self._words("trainer.refused", error=error))
             return
-        self.said.setText(self._words("calib.kept_as", title=new.title))
+        self.message.setText(self._words("calib.kept_as", title=new.title))
         self.changed.emit()
 
 

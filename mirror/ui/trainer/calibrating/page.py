@@ -1,5 +1,5 @@
-"""The trainer's page "Calibration": one step after the other, and what is kept; also in a window of its own for
-`mirror calibrate screen`, before there is a kiosk.
+"""The trainer's page "Calibration": one step after the other, and what is stored; also in a window of its own
+for `mirror calibrate screen`, before there is a kiosk.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ from mirror.ui.trainer.calibrating.board_page import BoardPage
 from mirror.ui.trainer.calibrating.check_screen import CheckScreen
 from mirror.ui.trainer.calibrating.floor_page import FloorPage
 from mirror.ui.trainer.calibrating.glass_page import GlassPage
-from mirror.ui.trainer.calibrating.kept_page import KeptPage
 from mirror.ui.trainer.calibrating.parts import Aloud
+from mirror.ui.trainer.calibrating.versions_page import VersionsPage
 from mirror.ui.trainer.panel import TrainerPanel
 from mirror.ui.translation import language, translate
 from mirror.voice.speaker import Speaker, voice_of
@@ -66,16 +66,16 @@ class CalibrationPage(QWidget):
         self._aloud, self._mirrored = aloud or Aloud(), mirrored
         self._board = Board()
         self.checking: CheckScreen | None = None
-        self.said = QLabel("")
-        self.said.setProperty("role", "muted")
-        self.said.setWordWrap(True)
+        self.message = QLabel("")
+        self.message.setProperty("role", "muted")
+        self.message.setWordWrap(True)
         self.buttons: dict[str, QPushButton] = {}
         self.pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._row())
-        layout.addWidget(self.said)
+        layout.addWidget(self.message)
         layout.addWidget(self._stack, 1)
         self.open("kept")
 
@@ -104,7 +104,7 @@ class CalibrationPage(QWidget):
             "floor": self._make_floor,
             "glass": self._make_glass,
         }
-        # made again each time: what is typed there begins with what is kept now
+        # made again each time: what is typed there begins with what is stored now
         old, page = self.pages.pop(step, None), makers[step]()
         if old is not None:
             self._stack.removeWidget(old)
@@ -117,27 +117,27 @@ class CalibrationPage(QWidget):
 
     def refresh(self) -> None:
         """Say what is in use, and what is wrong with that."""
-        self.said.setText("   ".join(self.state()))
+        self.message.setText("   ".join(self.state()))
 
     def state(self) -> list[str]:
         """What is in use, and a warning where the camera's pictures are of another size."""
         try:
-            kept = self._calibrations.current()
+            in_use = self._calibrations.current()
         except (CalibrationError, SettingsError) as error:
             return [str(error)]
-        if kept is None:
+        if in_use is None:
             return [self._words("trainer.calibration_none") + "."]
-        lens = kept.calibration.intrinsics
+        lens = in_use.calibration.intrinsics
         size = {"width": lens.width, "height": lens.height}
-        said = [self._words("calib.state", title=kept.title, **size)]
+        lines = [self._words("calib.state", title=in_use.title, **size)]
         shown = self._loop.latest().shown
         wrong = "" if shown is None else self._calibrations.misfit(shown.size)
         if wrong and shown is not None:
-            said.append(self._words(f"calib.{wrong}", width=shown.size[0], height=shown.size[1]))
-        return said
+            lines.append(self._words(f"calib.{wrong}", width=shown.size[0], height=shown.size[1]))
+        return lines
 
     def _make_stored(self) -> QWidget:
-        page = KeptPage(self._words, self._calibrations)
+        page = VersionsPage(self._words, self._calibrations)
         page.changed.connect(self._notify_changed)
         return page
 
@@ -175,11 +175,11 @@ class CalibrationPage(QWidget):
 
     def _check(self) -> None:
         try:
-            kept = self._calibrations.current()
+            in_use = self._calibrations.current()
         except (CalibrationError, SettingsError) as error:
-            self.said.setText(str(error))
+            self.message.setText(str(error))
             return
-        known = None if kept is None else kept.calibration
+        known = None if in_use is None else in_use.calibration
         self.checking = CheckScreen(self.window(), self._loop, self._theme, self._words, known)
         self.checking.fits.connect(self._fits)
         self.checking.closed.connect(self._leave)
@@ -194,7 +194,7 @@ class CalibrationPage(QWidget):
             self.changed.emit()
         self._leave()
         self.open("kept")
-        self.said.setText(text)
+        self.message.setText(text)
 
     def _leave(self) -> None:
         if self.checking is not None:

@@ -1,5 +1,5 @@
 """What the steps of calibrating are made of: the camera's live picture, picture and panel side by side, bars of how
-far it has come, hints said aloud, and the relay from other threads.
+far it has come, hints read aloud, and the relay from other threads.
 """
 
 from __future__ import annotations
@@ -170,11 +170,11 @@ class Bars(QWidget):
 
 
 EVERY_S = 2.5
-"""Hints that change faster than this are not all said."""
+"""Hints that change faster than this are not all spoken."""
 
 
 class HintVoice(Protocol):
-    """What can be heard: `mirror.voice.speaker.Speaker`, or something in its place."""
+    """What speaks: `mirror.voice.speaker.Speaker`, or something in its place."""
 
     def say(self, words: str, urgent: bool = False) -> None:
         """Say words."""
@@ -188,7 +188,7 @@ class Aloud:
 
     def __init__(self, voice: HintVoice | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self._voice, self._clock = voice, clock
-        self._said, self._last = "", -math.inf
+        self._hint, self._last = "", -math.inf
 
     def sound(self, name: str) -> None:
         """Play a sound at once."""
@@ -198,14 +198,14 @@ class Aloud:
     def hint(self, words: str) -> None:
         """Say a hint, unless it was the last one or comes too soon after it."""
         now = self._clock()
-        if self._voice is None or words == self._said or now - self._last < EVERY_S:
+        if self._voice is None or words == self._hint or now - self._last < EVERY_S:
             return
-        self._said, self._last = words, now
+        self._hint, self._last = words, now
         self._voice.say(words)
 
 
 class Relay(QObject):
     """Has no parent: the thread that tells keeps it, and a page that is gone is no longer connected."""
 
-    told = Signal(object)
+    arrived = Signal(object)
     failed = Signal(str)

@@ -28,7 +28,7 @@ MOST = 500
 
 
 class StorePage(QWidget):
-    """A page that works on the store in a thread of its own, and hears of it on the screen's: `_ready` with what was
+    """A page that works on the store in a thread of its own, and is notified on the screen's: `_ready` with what was
     read, `_done` with words and whether something changed."""
 
     _ready = Signal(object, object)
@@ -39,7 +39,7 @@ class StorePage(QWidget):
         self._words = words
 
     def _beside(self, work: Callable[[], object]) -> None:
-        """Do something on the store; what it raises is said on the page. Comes back at once."""
+        """Do something on the store; what it raises is shown on the page. Comes back at once."""
 
         def run() -> None:
             try:

@@ -1,4 +1,4 @@
-"""What is kept: every version of every calibration, which is in use; use another, or remove one."""
+"""What is stored: every version of every calibration, which is in use; use another, or remove one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from mirror.settings.file import SettingsError
 COLUMNS = ("name", "made", "picture", "method", "error", "floor", "glass")
 
 
-class KeptPage(QWidget):
+class VersionsPage(QWidget):
     """A table, the newest version of a name first. `changed` tells that another one is in use, or one is gone."""
 
     changed = Signal()
@@ -32,13 +32,13 @@ class KeptPage(QWidget):
         super().__init__()
         self._words, self._calibrations = words, calibrations
         self._sure = False
-        self.said = QLabel("")
-        self.said.setProperty("role", "muted")
-        self.said.setWordWrap(True)
+        self.message = QLabel("")
+        self.message.setProperty("role", "muted")
+        self.message.setWordWrap(True)
         self.table = self._table()
         self.use, self.remove = QPushButton(words("calib.use")), QPushButton(words("calib.remove"))
         foot = QHBoxLayout()
-        foot.addWidget(self.said, 1)
+        foot.addWidget(self.message, 1)
         foot.addWidget(self.use)
         foot.addWidget(self.remove)
         layout = QVBoxLayout(self)
@@ -59,7 +59,7 @@ class KeptPage(QWidget):
     def refresh(self) -> None:
         """Read the folder again."""
         rows = self._calibrations.rows()
-        self.said.setText("" if rows else self._words("trainer.calibration_hint"))
+        self.message.setText("" if rows else self._words("trainer.calibration_hint"))
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
             for column, text in enumerate(cells_of(row, self._words)):
@@ -107,10 +107,10 @@ class KeptPage(QWidget):
         try:
             work()
         except (CalibrationError, SettingsError, OSError) as error:
-            self.said.setText(self._words("trainer.refused", error=error))
+            self.message.setText(self._words("trainer.refused", error=error))
             return
         self.refresh()
-        self.said.setText(done)
+        self.message.setText(done)
         self.changed.emit()
 
 
