@@ -28,7 +28,7 @@ HEARTBEAT_S = 10.0
 
 
 class File(Struct, frozen=True):
-    """A file that is kept: its key, and its checksum where one is known."""
+    """A stored file: its key, and its checksum where one is known."""
 
     key: str
     sha256: str = ""
@@ -86,7 +86,7 @@ class Collected(Struct, frozen=True, kw_only=True):
 
 
 def join_notes(note: str, notes: Sequence[str]) -> str:
-    """A video's note with further ones, none twice: a collector that was lost may have said them before."""
+    """A video's note with further ones, none twice: a collector that was lost may have noted them before."""
     return "; ".join(dict.fromkeys(filter(None, [*note.split("; "), *notes])))
 
 

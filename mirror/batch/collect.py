@@ -84,11 +84,11 @@ def judge_person(
 
 def energy(analysis: Analysis, parameters: VideoParameters) -> dict[str, Any]:
     """Points, and where metres are known the estimate of work with its range, and whose mass it is for."""
-    said: dict[str, Any] = {"score": analysis.energy.score, "per_minute": analysis.energy.per_minute}
+    document: dict[str, Any] = {"score": analysis.energy.score, "per_minute": analysis.energy.per_minute}
     if analysis.energy.work is not None:
-        said |= asdict(analysis.energy.work)
-        said["mass"] = "assumed" if parameters.athlete_mass_kg is None else "given"
-    return said
+        document |= asdict(analysis.energy.work)
+        document["mass"] = "assumed" if parameters.athlete_mass_kg is None else "given"
+    return document
 
 
 def coverage(poses: PoseSequence) -> float:
@@ -97,18 +97,19 @@ def coverage(poses: PoseSequence) -> float:
 
 
 def of_people(
-    people: Sequence[Judged], parameters: VideoParameters, told: Sequence[Recording]
+    people: Sequence[Judged], parameters: VideoParameters, corrected: Sequence[Recording]
 ) -> list[dict[str, Any]]:
-    """What `summary.json` says of each person, the athlete first; `told` are their recordings as corrected."""
+    """What `summary.json` states of each person, the athlete first; `corrected` are their recordings as corrected."""
     return [
-        _of_person(i, one, parameters, given) for i, (one, given) in enumerate(zip(people, told, strict=True))
+        _of_person(i, one, parameters, given)
+        for i, (one, given) in enumerate(zip(people, corrected, strict=True))
     ]
 
 
-def _of_person(number: int, one: Judged, parameters: VideoParameters, told: Recording) -> dict[str, Any]:
+def _of_person(number: int, one: Judged, parameters: VideoParameters, corrected: Recording) -> dict[str, Any]:
     sets = one.analysis.sets
     ends = {each.number: {"rest_before_s": each.rest_before_s, "ended": each.ended} for each in sets}
-    counts = summarise_counts(told, one.analysis.exercise, ends)
+    counts = summarise_counts(corrected, one.analysis.exercise, ends)
     return {
         "person": number,
         **{name: counts[name] for name in OF_PERSON},
@@ -123,14 +124,14 @@ FILL_FRAMES = 480
 
 TrackSegments = list[tuple[int, int, int]]
 
-Told: TypeAlias = tuple[Recording, Recording]
+RecordingPair: TypeAlias = tuple[Recording, Recording]
 """A person's recording as the trainer corrected it, and as the rules counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class CollectOutcome:
     """`wanted`: frame batches that are still needed, nothing was written then. `problems`: formats that the video
-    has nothing for, and damage of the file, a line each; the rest is written. `notes`: what is to be said of it."""
+    has nothing for, and damage of the file, a line each; the rest is written. `notes`: what is to be noted of it."""
 
     wanted: list[tuple[str, TrackSegments]] = field(default_factory=list)
     problems: tuple[str, ...] = ()
@@ -163,7 +164,7 @@ def collect(
 ) -> CollectOutcome:
     """Write the results of a video whose frame batches are all done; `seen_in` are their results.
 
-    Where the athlete was not followed all the way, it gives the frame batches that are still needed, and nothing is
+    Where the athlete was not followed all the way, it returns the frame batches that are still needed, and nothing is
     written. With a `stage` there is 3D: it sees the whole video at once, so that frame batches change nothing.
     `tick` is called often, and may raise to stop. Raises VideoError and OSError, StoreError where the trainer's
     corrections cannot be read, and ValueError for a camera that was calibrated for pictures of another aspect ratio.
@@ -181,61 +182,65 @@ def collect(
     tick()
     people = [judge_person(video, file, own, stage, tick) for own in sequences]
     analysis = people[0].analysis
-    told = [
-        as_told(video.results, one.recording, video.parameters.as_counted, i) for i, one in enumerate(people)
+    recordings = [
+        recording_pair(video.results, one.recording, video.parameters.as_counted, i)
+        for i, one in enumerate(people)
     ]
-    recording = told[0][0]
+    recording = recordings[0][0]
     if video.parameters.adding:
         names = with_document(video.results, missing_files(video.results, video.parameters.formats))
         problems = (
             *add_formats(video.results, recording, analysis.bma, names),
-            *_beside(video, people, told, names),
+            *_beside(video, people, recordings, names),
         )
     else:
-        said = join_notes(video.note, [*file.info.notes, noted, damaged]).split("; ")
-        read = {"decoded": decoded, "notes": [note for note in said if note]}
-        problems = _write(video, file, told, people, threads, tick, read)
+        notes = join_notes(video.note, [*file.info.notes, noted, damaged]).split("; ")
+        read = {"decoded": decoded, "notes": [note for note in notes if note]}
+        problems = _write(video, file, recordings, people, threads, tick, read)
     return CollectOutcome(problems=(*filter(None, [damaged]), *problems), notes=tuple(filter(None, [noted])))
 
 
 def _write(
     video: RegisteredVideo,
     file: VideoFile,
-    told: Sequence[Told],
+    recordings: Sequence[RecordingPair],
     people: Sequence[Judged],
     threads: int,
     tick: Callable[[], None],
     read: dict[str, Any],
 ) -> tuple[str, ...]:
     """Write everything; returns a line for each format that there is nothing for. `read`: how the file was read."""
-    recording, ruled = told[0]
+    recording, ruled = recordings[0]
     # the summary is written last: where it stands, everything else does
     (video.results / "summary.json").unlink(missing_ok=True)
     remove_others(video.results, video.parameters.formats)
     analysis, several = people[0].analysis, video.parameters.people > 1
     beside = [(one.poses, one.analysis.bma) for one in people[1:]]
     write_csv(video.results, recording.poses, analysis.bma, beside if several else None)
-    rows, counted = (beside_of([each[i] for each in told[1:]]) if several else None for i in (0, 1))
+    rows, counted = (beside_of([each[i] for each in recordings[1:]]) if several else None for i in (0, 1))
     write_counted(video.results, recording, ruled, rows, counted)
     others = [name for name in video.parameters.formats if name != TABLES]
     problems = add_formats(video.results, recording, analysis.bma, others)
-    problems = (*problems, *_beside(video, people, told, others))
+    problems = (*problems, *_beside(video, people, recordings, others))
     shown = [
         Drawn(given.poses, one.analysis, None if given is own else given)
-        for one, (given, own) in zip(people, told, strict=True)
+        for one, (given, own) in zip(people, recordings, strict=True)
     ]
     codec = video.parameters.overlay_codec
     write_overlay(video.results, file, shown, video.parameters.overlay, threads, tick, codec)
-    said = summary(file.info, recording, analysis, video.parameters)
+    document = summary(file.info, recording, analysis, video.parameters)
     if several:
-        said["people"] = of_people(people, video.parameters, [given for given, _ in told])
-    said["video"]["decoded"], said["notes"] = read["decoded"], read["notes"]
-    write_json(video.results / "summary.json", {**said, "as_counted": video.parameters.as_counted})
+        document["people"] = of_people(people, video.parameters, [given for given, _ in recordings])
+    document["video"]["decoded"], document["notes"] = read["decoded"], read["notes"]
+    write_json(video.results / "summary.json", {**document, "as_counted": video.parameters.as_counted})
     return problems
 
 
 def _beside(
-    video: RegisteredVideo, people: Sequence[Judged], told: Sequence[Told], names: Sequence[str]
+    video: RegisteredVideo,
+    people: Sequence[Judged],
+    recordings: Sequence[RecordingPair],
+    names: Sequence[str],
 ) -> tuple[str, ...]:
     """Write the further formats of people beside the athlete, each into a folder of its own."""
     problems: list[str] = []
@@ -243,21 +248,23 @@ def _beside(
         folder = video.results / f"person-{number}"
         if names:
             folder.mkdir(exist_ok=True)
-            found = add_formats(folder, told[number][0], one.analysis.bma, names)
+            found = add_formats(folder, recordings[number][0], one.analysis.bma, names)
             problems += [f"{folder.name}/{line}" for line in found]
     return tuple(problems)
 
 
-def as_told(folder: Path, ruled: Recording, as_counted: bool, person: int = 0) -> Told:
-    """A person's recording with what a trainer said beside an earlier run's tables, and as the rules counted.
+def recording_pair(folder: Path, ruled: Recording, as_counted: bool, person: int = 0) -> RecordingPair:
+    """A person's recording with what a trainer noted beside an earlier run's tables, and as the rules counted.
 
     Raises StoreError naming the file.
     """
-    said = result_files.read_corrections(folder)
-    sets = result_files.with_marks(said, ruled.sets, person)
-    noted = replace(ruled, sets=sets, trainer_note=said.note)
-    told = as_corrected(noted, by_key(result_files.find_corrections(said, sets, person)), as_counted)
-    return told, rules_own(noted)
+    corrections = result_files.read_corrections(folder)
+    sets = result_files.with_marks(corrections, ruled.sets, person)
+    noted = replace(ruled, sets=sets, trainer_note=corrections.note)
+    corrected = as_corrected(
+        noted, by_key(result_files.find_corrections(corrections, sets, person)), as_counted
+    )
+    return corrected, rules_own(noted)
 
 
 def summary(
@@ -284,7 +291,7 @@ def summary(
         "trust": {
             name: asdict(found) for name, found in trust(analysis.bma).items() if name.startswith("angle.")
         },
-        **{name: said for name, said in counts.items() if name not in COUNTS},
+        **{name: value for name, value in counts.items() if name not in COUNTS},
         "athlete": {"coverage": coverage(sequence)},
         "three_d": None if sequence.xyz is None else {"assumed": list(sequence.assumed)},
         "calibration": (parameters.calibration or {}).get("name"),

@@ -116,7 +116,7 @@ def recording_of(
 
 def _sets(analysis: Analysis, length_s: float) -> Iterator[WorkoutSet]:
     """The sets with their repetitions; all of it as one where there are none. Doubts and holds go to the nearest."""
-    told = dict(zip(analysis.reps, analysis.measures, strict=True))
+    measures_of = dict(zip(analysis.reps, analysis.measures, strict=True))
     found = analysis.sets or (WorkoutSet(1, analysis.exercise, end_s=length_s, reps=tuple(analysis.reps)),)
     whole = sum(one.end_s - one.start_s for one in found)
     for i, one in enumerate(found):
@@ -128,7 +128,7 @@ def _sets(analysis: Analysis, length_s: float) -> Iterator[WorkoutSet]:
             doubts=tuple(doubt for doubt in analysis.doubts if _nearest(doubt, found) == i),
             holds=tuple(hold for hold in analysis.holds if _nearest(hold, found) == i),
             energy=analysis.energy.score * (one.end_s - one.start_s) / max(whole, 1e-9),
-            measures=tuple(told[rep] for rep in one.reps),
+            measures=tuple(measures_of[rep] for rep in one.reps),
         )
 
 

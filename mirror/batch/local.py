@@ -58,13 +58,13 @@ class Switchboard:
 
     lines: dict[int, Connection] = field(default_factory=dict)
     _news: int = 0
-    _heard: dict[int, int] = field(default_factory=dict)
+    _last_news: dict[int, int] = field(default_factory=dict)
     _idle: set[int] = field(default_factory=set)
 
     def connect(self, worker: int, line: Connection) -> None:
         """A worker has begun."""
         self.lines[worker] = line
-        self._heard[worker] = self._news
+        self._last_news[worker] = self._news
 
     def hang_up(self, worker: int) -> None:
         """A worker has ended."""
@@ -74,14 +74,14 @@ class Switchboard:
     def answer(self, worker: int) -> None:
         """Take what a worker says, and wake those whom it concerns."""
         try:
-            said = self.lines[worker].recv_bytes()
+            message = self.lines[worker].recv_bytes()
         except (EOFError, OSError):
             self.hang_up(worker)
             return
-        if said == NEWS:
+        if message == NEWS:
             self._news += 1
             self.wake()
-        elif self._heard[worker] < self._news:
+        elif self._last_news[worker] < self._news:
             # something has changed since it last looked
             self._wake(worker)
         else:
@@ -94,7 +94,7 @@ class Switchboard:
 
     def _wake(self, worker: int) -> None:
         self._idle.discard(worker)
-        self._heard[worker] = self._news
+        self._last_news[worker] = self._news
         try:
             self.lines[worker].send_bytes(NEWS)
         except OSError:

@@ -27,18 +27,20 @@ from rules import Exercise
 
 
 def choose_calibration(named: str, size: tuple[int, int]) -> tuple[Applied | None, str]:
-    """The calibration of a video of `size` (width, height) px by name, and what is to be said of it.
+    """The calibration of a video of `size` (width, height) px by name, and what is to be noted of it.
 
-    None where this machine keeps none of that name, scaled where it was made at another size. Raises
+    None where this machine has none of that name, scaled where it was made at another size. Raises
     CalibrationError for one that is damaged, newer than this program, or of another aspect ratio.
     """
     try:
-        kept = load(named)
+        stored = load(named)
     except UnknownCalibrationError as error:
         return None, f"{error}; the camera was assumed"
-    lens = kept.calibration.intrinsics
-    scaled = f"{kept.title} was made at {lens.width} x {lens.height} px, and scaled to {size[0]} x {size[1]}"
-    return Applied.fit_to(kept, size), "" if (lens.width, lens.height) == size else scaled
+    lens = stored.calibration.intrinsics
+    scaled = (
+        f"{stored.title} was made at {lens.width} x {lens.height} px, and scaled to {size[0]} x {size[1]}"
+    )
+    return Applied.fit_to(stored, size), "" if (lens.width, lens.height) == size else scaled
 
 
 def calibration_of(parameters: VideoParameters) -> Applied | None:

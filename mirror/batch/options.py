@@ -44,8 +44,8 @@ class Options:
     people: int = 1
 
     def to_record(self) -> dict[str, object]:
-        """What the store and job.json keep of them: all that can change a result."""
-        said: dict[str, object] = {
+        """What the store and job.json record of them: all that can change a result."""
+        record: dict[str, object] = {
             "exercise": self.exercise or "auto",
             "profile": self.profile,
             "frame_batch": self.frame_batch,
@@ -59,7 +59,7 @@ class Options:
             "speed_factor": self.speed_factor,
         }
         # one alone is not noted: documents stay as they were
-        return said | ({"people": self.people} if self.people > 1 else {})
+        return record | ({"people": self.people} if self.people > 1 else {})
 
 
 def cores() -> int:
@@ -82,7 +82,7 @@ class Setting:
 class VideoParameters(msgspec.Struct, frozen=True, kw_only=True):
     """What a video is judged with: `parameters` of its summary.json.
 
-    `camera` is a calibration's name, or intrinsics as its metadata gives them; `calibration` the note of the
+    `camera` is a calibration's name, or intrinsics as its metadata states them; `calibration` the note of the
     calibration of that name (`mirror.calibrations.applied.Applied.note`), None where this machine has none.
     `speed_factor`: the film is so many times slower than life. `people` is how many are followed at once.
     """

@@ -95,8 +95,8 @@ class PoolError(MirrorError):
 
 @dataclass
 class Pool:
-    """Worker processes for some jobs. `count` of them; `died` is told of each that ends unasked (its number, why)
-    and says whether it was at work on something."""
+    """Worker processes for some jobs. `count` of them; `died` is called for each that ends unasked (its number, why)
+    and returns whether it was at work on something."""
 
     store: Path
     jobs: tuple[int, ...]

@@ -18,7 +18,7 @@ from typing import Any, Literal
 from mirror.batch.broker import File, Stage
 
 DEFAULT_SIZE = 80
-"""Frames in a batch where nobody said: a few seconds, so that workers end together and little is lost when one dies.
+"""Frames in a batch where no size is given: a few seconds, so that workers end together and a death loses little.
 
 A worker goes on behind its last frame batch without seeking, so small ones cost next to nothing. The number of
 workers has no part in it: a resumed job finds the same cuts with more or fewer of them.
@@ -31,13 +31,13 @@ def ranges(
     """(first, last) of each frame batch of a video, `last` exclusive, in order.
 
     `size` is rounded up to a multiple of `every`, the detector's interval, since following begins there.
-    `finished` ranges that an earlier run left are kept as they are, and the gaps between them are cut.
+    `finished` ranges that an earlier run left stay as they are, and the gaps between them are cut.
     """
     size = max(1, -(-size // every)) * every
-    kept = _apart(sorted(span for span in finished if span[1] <= frames and span[0] % every == 0))
+    reused = _apart(sorted(span for span in finished if span[1] <= frames and span[0] % every == 0))
     cut: list[tuple[int, int]] = []
     at = 0
-    for first, last in [*kept, (frames, frames)]:
+    for first, last in [*reused, (frames, frames)]:
         cut += [(start, min(start + size, first)) for start in range(at, first, size)]
         if first < last:
             cut.append((first, last))
@@ -52,11 +52,11 @@ def scan_name(first: int, last: int) -> str:
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those spans that do not overlap one before."""
-    kept: list[tuple[int, int]] = []
+    apart: list[tuple[int, int]] = []
     for span in spans:
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return kept
+        if not apart or span[0] >= apart[-1][1]:
+            apart.append(span)
+    return apart
 
 
 RETRIES = 5

@@ -241,7 +241,7 @@ def cuts(
 
 
 def _recount(folder: Path, as_counted: bool) -> None:
-    """Bring finished tables up to what a trainer has said since. Raises OSError, naming the file."""
+    """Bring finished tables up to what a trainer has corrected since. Raises OSError, naming the file."""
     if stale(folder, as_counted):
         for person in range(people_in(folder)):
             recount(open_folder(place_of(folder), person), as_counted)

@@ -1,6 +1,6 @@
 """A batch from its inputs to its results: register, start the workers, watch them, report.
 
-A thread looks at the videos one after the other, while workers are already at the first. What is said of a job is
+A thread looks at the videos one after the other, while workers are already at the first. What is reported of a job is
 `job.json`, and the same for the screen.
 """
 
@@ -81,11 +81,11 @@ class Registrar(Thread):
             self._say(text)
             register_video(store, job, member, self._options, self._engines, partial(self._read, text))
 
-    def _read(self, said: str, share: float) -> None:
-        self._say(f"{said} ({share:.0%} read)")
+    def _read(self, text: str, share: float) -> None:
+        self._say(f"{text} ({share:.0%} read)")
 
-    def _say(self, said: str) -> None:
-        self.looking = said
+    def _say(self, text: str) -> None:
+        self.looking = text
         if self._ending.is_set():
             raise RegisteringStoppedError
 
@@ -123,7 +123,7 @@ def describe_job(
 
 def _video(store: Database, row: dict[str, Any], job: BegunJob) -> dict[str, Any]:
     results = Path(row["results_path"])
-    said = {
+    document = {
         "name": row["name"],
         "results": results.relative_to(job.folder.resolve()).as_posix(),
         "status": row["status"],
@@ -134,8 +134,8 @@ def _video(store: Database, row: dict[str, Any], job: BegunJob) -> dict[str, Any
         "frame_batches": _batches(store, row["id"]),
     }
     if row["status"] == "done" or row["progress"] == 100:
-        said |= _read_counts(results / "summary.json")
-    return said
+        document |= _read_counts(results / "summary.json")
+    return document
 
 
 def _batches(store: Database, video_id: int) -> dict[str, int]:
@@ -157,9 +157,9 @@ def _read_counts(summary: Path) -> dict[str, Any]:
     return {key: found[key] for key in (*COUNTS, "athlete", "three_d", "calibration") if key in found}
 
 
-def write_job(job: BegunJob, said: dict[str, Any]) -> None:
+def write_job(job: BegunJob, document: dict[str, Any]) -> None:
     """Write `job.json` into the job's folder. Raises OSError naming the file."""
-    write_json(job.folder / "job.json", said)
+    write_json(job.folder / "job.json", document)
 
 
 try:
@@ -317,14 +317,14 @@ def _end_job(
         _set_status(store, job.id, status)
     rate = outcome.frames / outcome.elapsed_s if outcome.elapsed_s else 0.0
     timings = {"elapsed_s": outcome.elapsed_s, "frames_per_s": rate}
-    said = describe_job(store, job, options.to_record(), engines, timings)
+    document = describe_job(store, job, options.to_record(), engines, timings)
     try:
-        write_job(job, said)
+        write_job(job, document)
     except OSError as error:
         outcome.problems.append(f"{error.filename}: {error.strerror}")
     if status == "done":
         _tidy(job.folder / register.WORK / "input")
-    return said
+    return document
 
 
 def _tidy(folder: Path) -> None:

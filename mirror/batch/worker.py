@@ -40,7 +40,7 @@ log = logging.getLogger(__name__)
 
 
 class LeaseRenewer:
-    """Renews the leases it is told to hold, every HEARTBEAT_S, on a broker of its own (`connect`, in its thread)."""
+    """Renews the leases it is given to hold, every HEARTBEAT_S, on a broker of its own (`connect`, in its thread)."""
 
     def __init__(self, connect: Callable[[], Broker], every_s: float = HEARTBEAT_S) -> None:
         self._connect, self._every_s = connect, every_s
@@ -71,7 +71,7 @@ class LeaseRenewer:
             self._lost.discard(lease.lease)
 
     def lost(self, lease: Lease) -> bool:
-        """Whether the keeper said that this lease is no longer ours."""
+        """Whether the broker reported that this lease is no longer ours."""
         return lease.lease in self._lost
 
     def beat(self, broker: Broker) -> None:
@@ -280,7 +280,7 @@ class Consumer:
             return Collected(wanted=tuple(Fill(name, tuple(segments)) for name, segments in found.wanted))
         summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
         files = self._files.keep_folder(lease, folder)
-        # what could be read is measured and kept, but a video of which much is missing is not well
+        # what could be read is measured and stored, but a video of which much is missing is not well
         problems = (lease.note, *found.problems) if lease.parameters.truncated else found.problems
         return Collected(files=files, summary=summary, problems=problems, notes=found.notes)
 

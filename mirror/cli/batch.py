@@ -147,13 +147,13 @@ def _run_with_bar(found: Any, options: Options, limits: Limits, console: Console
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.fields[said]}"),
+        TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
     )
     with Bar(*columns, console=console, transient=True) as bar:
-        fetching = bar.add_task("fetching engines", total=None, visible=False, said="")
-        frames = bar.add_task("frames", total=None, said="")
-        looking = bar.add_task("", total=None, visible=False, said="")
+        fetching = bar.add_task("fetching engines", total=None, visible=False, rate="")
+        frames = bar.add_task("frames", total=None, rate="")
+        looking = bar.add_task("", total=None, visible=False, rate="")
 
         def show_fetched(done: int, total: int | None) -> None:
             bar.update(fetching, completed=done, total=total, visible=True)
@@ -161,7 +161,7 @@ def _run_with_bar(found: Any, options: Options, limits: Limits, console: Console
         def tell(now: Progress) -> None:
             speed = bar.tasks[frames].speed
             text = f"{now.videos} of {now.all_videos} videos" + (f", {speed:.0f} frames/s" if speed else "")
-            bar.update(frames, completed=now.frames, total=now.all_frames or None, said=text)
+            bar.update(frames, completed=now.frames, total=now.all_frames or None, rate=text)
             bar.update(looking, description=escape(now.looking), visible=bool(now.looking))
 
         return run(found, options, limits, tell, show_fetched)

@@ -239,7 +239,7 @@ for made in (
 @json_option
 @one_line_errors
 def list_(as_json: bool) -> None:
-    """List what is kept; the one in use has a star."""
+    """List the stored calibrations; the one in use has a star."""
     used = load().camera.calibration
     rows = [_row(name, numbers, used) for name, numbers in folder.versions().items()]
     if as_json:
@@ -253,14 +253,14 @@ def list_(as_json: bool) -> None:
 
 def _row(name: str, numbers: tuple[int, ...], used: str) -> dict[str, Any]:
     """One name as JSON; a file that is damaged says so in its row."""
-    said: dict[str, Any] = {"name": name, "versions": list(numbers), "in_use": used in _titles(name, numbers)}
+    row: dict[str, Any] = {"name": name, "versions": list(numbers), "in_use": used in _titles(name, numbers)}
     try:
         known = folder.load(name).calibration
     except CalibrationError as error:
-        return {**said, "error": str(error)}
+        return {**row, "error": str(error)}
     lens, good = known.intrinsics, known.quality
     return {
-        **said,
+        **row,
         "error": "",
         "width": lens.width,
         "height": lens.height,
@@ -308,13 +308,13 @@ def show(name: str, as_json: bool) -> None:
 @one_line_errors
 def check(name: str, size: tuple[int, int] | None) -> None:
     """Check the calibration NAME: whether its file is whole, its quality good, and whether it fits."""
-    kept = folder.load(name)
-    lens, quality = kept.calibration.intrinsics, kept.calibration.quality
+    stored = folder.load(name)
+    lens, quality = stored.calibration.intrinsics, stored.calibration.quality
     if quality is not None and (found := faults(quality, (lens.width, lens.height), lens.fx)):
-        raise CalibrationError(f"{kept.title} is not good enough: {'; '.join(found)}")
-    text = f"{kept.title}: right"
+        raise CalibrationError(f"{stored.title} is not good enough: {'; '.join(found)}")
+    text = f"{stored.title}: right"
     if size is not None:
-        fitting(kept, size)
+        fitting(stored, size)
         same = size == (lens.width, lens.height)
         text += ", fits as it is" if same else f", fits scaled from {lens.width} x {lens.height}"
     click.echo(text)
@@ -325,13 +325,13 @@ def check(name: str, size: tuple[int, int] | None) -> None:
 @one_line_errors
 def use(name: str) -> None:
     """Use the calibration NAME in the live mirror (setting camera.calibration); none: `mirror calibrate use ""`."""
-    kept = folder.load(name) if name else None
-    if kept is not None:
+    stored = folder.load(name) if name else None
+    if stored is not None:
         camera = load().camera
         asked = (camera.width, camera.height) if camera.turn % 180 == 0 else (camera.height, camera.width)
-        fitting(kept, asked)
+        fitting(stored, asked)
     set_value(IN_USE, parse_value(options()[IN_USE], name))
-    click.echo(f"in use: {kept.title}" if kept else "in use: none")
+    click.echo(f"in use: {stored.title}" if stored else "in use: none")
 
 
 @calibrate.command()

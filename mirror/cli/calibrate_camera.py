@@ -89,10 +89,10 @@ one_line_errors = errors.one_line_errors(ValueError)
 def as_document(stored: StoredCalibration) -> dict[str, Any]:
     """A calibration as JSON."""
     known = stored.calibration
-    said = {"name": stored.name, "version": stored.version, "file": str(stored.path), **asdict(known)}
+    document = {"name": stored.name, "version": stored.version, "file": str(stored.path), **asdict(known)}
     if known.floor is not None:
-        said["floor"] |= {"pitch_deg": known.floor.pitch_deg, "roll_deg": known.floor.roll_deg}
-    return said
+        document["floor"] |= {"pitch_deg": known.floor.pitch_deg, "roll_deg": known.floor.roll_deg}
+    return document
 
 
 def tell(stored: StoredCalibration, as_json: bool, more: dict[str, Any] | None = None) -> None:
@@ -108,33 +108,33 @@ def describe_calibration(stored: StoredCalibration) -> list[str]:
     """A calibration in words."""
     known, lens = stored.calibration, stored.calibration.intrinsics
     source = f", {known.source}" if known.source else ""
-    said = [
+    lines = [
         f"{stored.title}: {known.method.replace('_', ' ')}, {known.made}{source}",
         f"  picture {lens.width} x {lens.height} px, focal length {lens.fx:.1f} {lens.fy:.1f} px, "
         f"middle {lens.cx:.1f} {lens.cy:.1f} px, {len(lens.distortion)} distortion coefficients",
     ]
     if known.quality is not None:
         good = known.quality
-        said.append(
+        lines.append(
             f"  {good.views} views, corners {good.rms_px:.2f} px off, {good.coverage:.0%} of the picture, tilted by"
             f" {good.tilt_deg:.0f}°, focal length ± {good.fx_std_px:.1f} px, middle ± {good.cx_std_px:.1f} px"
         )
     if known.floor is not None:
         floor = known.floor
-        said.append(
+        lines.append(
             f"  floor from {floor.source}: camera {floor.height_m:.2f} m over it, looks down by"
             f" {floor.pitch_deg:.1f}°, rolled by {floor.roll_deg:.1f}°, ± {floor.spread_deg:.1f}°"
         )
     if known.glass is not None:
         wide, high = known.glass.size_m
-        said.append(
+        lines.append(
             f"  {known.glass.kind} of {1000 * wide:.0f} x {1000 * high:.0f} mm,"
             f" {known.glass.size_px[0]} x {known.glass.size_px[1]} px"
         )
-    return said
+    return lines
 
 
-SAID = {
+ADVICE_WORDS = {
     "show": "hold the board before the camera, still",
     "turn": "turn the board to the left and to the right",
     "tip": "tip the board forward and back",
@@ -199,8 +199,8 @@ def camera(
         raise CalibrationError(f"{source}: no {board.kind} board of {_squares(board)} squares is seen in it")
     solved = solve(collector.views, collector.size)
     require_good(solved.quality, collector.size, solved.intrinsics.fx)
-    kept = keep_intrinsics(name, solved.intrinsics, board.kind, source, solved.quality)
-    tell(kept, as_json, _describe_solution(solved, collector))
+    stored = keep_intrinsics(name, solved.intrinsics, board.kind, source, solved.quality)
+    tell(stored, as_json, _describe_solution(solved, collector))
 
 
 def _squares(board: Board) -> str:
@@ -222,7 +222,7 @@ def _read_recording(path: Path, board: Board) -> ViewCollector:
 def describe_advice(advice: BoardAdvice, grid: tuple[int, int]) -> str:
     """What to do next, in words; places are those of the picture as a mirror shows it."""
     if advice.place is None:
-        return SAID[advice.step]
+        return ADVICE_WORDS[advice.step]
     column, row = (min(3 * place // count, 2) for place, count in zip(advice.place, grid, strict=True))
     across, along = PLACES[0][2 - column], PLACES[1][row]
     where = along if across == "middle" else across if along == "middle" else f"{along} {across}"

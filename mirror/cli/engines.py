@@ -43,10 +43,10 @@ def _parse_size(_: click.Context, __: click.Parameter, text: str | None) -> tupl
     """(width, height) of HEIGHTxWIDTH, the order of the official names."""
     if text is None:
         return None
-    told = re.fullmatch(r"(\d{2,4})x(\d{2,4})", text)
-    if told is None or int(told[1]) % 32 or int(told[2]) % 32:
+    match = re.fullmatch(r"(\d{2,4})x(\d{2,4})", text)
+    if match is None or int(match[1]) % 32 or int(match[2]) % 32:
         raise click.BadParameter(f"{text!r}: expected HEIGHTxWIDTH in multiples of 32, as 256x192")
-    return int(told[2]), int(told[1])
+    return int(match[2]), int(match[1])
 
 
 @click.command("import")
@@ -137,7 +137,7 @@ SAMPLE = "sample"
 def engines() -> None:
     """The networks: list, fetch, import, build, verify, bench.
 
-    They are fetched on first use and kept in the cache directory (MIRROR_CACHE puts it elsewhere;
+    They are fetched on first use and stored in the cache directory (MIRROR_CACHE puts it elsewhere;
     MIRROR_OFFLINE=1 forbids the network).
     """
 

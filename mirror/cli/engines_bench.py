@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from engines.benchmark import Timed
     from engines.verification import Crop
 
-Heard = Callable[[str, int, int], None]
+OnStep = Callable[[str, int, int], None]
 STAGES = ("detector", "pose2d")
 
 
@@ -123,7 +123,7 @@ def _choose_runtime(found: list[Timed], choose: str | None) -> Timed:
 def _document(measured: list[tuple[Model, list[Timed]]], chosen: dict[str, Timed]) -> dict[str, Any]:
     from engines import choice
 
-    said: dict[str, Any] = {
+    document: dict[str, Any] = {
         "machine": choice.machine(),
         "versions": choice.versions(),
         "threads": 1,
@@ -137,7 +137,7 @@ def _document(measured: list[tuple[Model, list[Timed]]], chosen: dict[str, Timed
         },
     }
     live = _live(measured, chosen)
-    return {**said, "live": live} if live else said
+    return {**document, "live": live} if live else document
 
 
 def _describe_timed(timed: Timed) -> dict[str, Any]:
@@ -182,12 +182,12 @@ def _live(measured: list[tuple[Model, list[Timed]]], chosen: dict[str, Timed]) -
 
 def _show(document: dict[str, Any]) -> None:
     console = Console()
-    for name, said in document["models"].items():
+    for name, results in document["models"].items():
         table = Table(
             "runtime", "precision", "ms", "rate", "mean px", "95 % px", "worst px", "", title=name, box=None
         )
-        for row in said["candidates"]:
-            table.add_row(row["runtime"], row["precision"], *_figures(row), _verdict(row, said["chosen"]))
+        for row in results["candidates"]:
+            table.add_row(row["runtime"], row["precision"], *_figures(row), _verdict(row, results["chosen"]))
         console.print(table)
     if live := document.get("live"):
         console.print(
@@ -215,7 +215,7 @@ def _verdict(row: dict[str, Any], chosen: str) -> str:
 
 
 @contextmanager
-def _show_timing() -> Iterator[Heard]:
+def _show_timing() -> Iterator[OnStep]:
     """One line on standard error that says what is being done."""
     console = Console(stderr=True)
     with console.status("") as status:

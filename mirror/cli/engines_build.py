@@ -81,8 +81,8 @@ def print_json(document: Any) -> None:
     click.echo(msgspec.json.format(msgspec.json.encode(document), indent=2).decode())
 
 
-Heard = Callable[[str, int, int], None]
-Builder = Callable[[Model, Heard], dict[str, Any]]
+OnStep = Callable[[str, int, int], None]
+Builder = Callable[[Model, OnStep], dict[str, Any]]
 
 
 def _batch(_: click.Context, __: click.Parameter, text: str | None) -> BatchSizes | None:
@@ -115,7 +115,7 @@ def build(
 ) -> None:
     """Build TensorRT plans on this machine, and hold each against ONNX Runtime on recorded people.
 
-    A plan whose key points lie farther off than the stated limit is refused and not kept. What is built already is
+    A plan whose key points lie farther off than the stated limit is refused and not stored. What is built already is
     only reported.
     """
     with report_errors():
@@ -156,31 +156,33 @@ def _builder(precision: Precision, batch: BatchSizes | None, force: bool, dry_ru
     if dry_run:
         trt = tensorrt_rtx()
 
-        def rehearse_one(model: Model, heard: Heard) -> dict[str, Any]:
+        def rehearse_one(model: Model, on_step: OnStep) -> dict[str, Any]:
             path = fetch.ensure(model)
-            found = rehearse(trt, model, path, precision, people, batch, heard)
+            found = rehearse(trt, model, path, precision, people, batch, on_step)
             text = f"builds ({found.size / 1e6:.1f} MB), nothing kept; its ONNX is {found.agreement}"
-            return _describe_build(model, precision, text, kept=False, agreement=asdict(found.agreement))
+            return _describe_build(
+                model, precision, text, {"kept": False, "agreement": asdict(found.agreement)}
+            )
 
         return rehearse_one
     gpu = this_gpu()
 
-    def build_one(model: Model, heard: Heard) -> dict[str, Any]:
+    def build_one(model: Model, on_step: OnStep) -> dict[str, Any]:
         path = fetch.ensure(model)
-        plan = ensure_plan(model, path, precision, gpu, people, batch, heard, _say, force)
+        plan = ensure_plan(model, path, precision, gpu, people, batch, on_step, _say, force)
         found = plan.notes["agreement"]
         text = (
             f"on {gpu} with {gpu.trt.__name__} {gpu.trt.__version__}; key points within {found['mean_px']:.2f} px"
             f" on average, {found['worst_px']:.2f} at worst"
         )
         digest = target(model, path, precision, batch, gpu).digest
-        return _describe_build(model, precision, text, kept=True, agreement=found, plan=digest)
+        return _describe_build(model, precision, text, {"kept": True, "agreement": found, "plan": digest})
 
     return build_one
 
 
-def _describe_build(model: Model, precision: Precision, said: str, **more: Any) -> dict[str, Any]:
-    return {"model": model.name, "precision": precision, "said": said, **more}
+def _describe_build(model: Model, precision: Precision, text: str, more: dict[str, Any]) -> dict[str, Any]:
+    return {"model": model.name, "precision": precision, "said": text, **more}
 
 
 def _say(line: str) -> None:
@@ -191,21 +193,21 @@ def _build_all(
     wanted: list[Model], builder: Builder, quiet: bool
 ) -> tuple[list[dict[str, Any]], list[tuple[str, str]]]:
     built, failed = [], []
-    with _show_building(quiet) as heard:
+    with _show_building(quiet) as on_step:
         for model in wanted:
             try:
-                built.append(builder(model, _name_phases(heard, model)))
+                built.append(builder(model, _name_phases(on_step, model)))
             except EngineError as error:
                 failed.append((model.name, str(error)))
     return built, failed
 
 
-def _name_phases(heard: Heard, model: Model) -> Heard:
-    return lambda phase, done, steps: heard(f"{model.name}: {phase}", done, steps)
+def _name_phases(on_step: OnStep, model: Model) -> OnStep:
+    return lambda phase, done, steps: on_step(f"{model.name}: {phase}", done, steps)
 
 
 @contextmanager
-def _show_building(quiet: bool) -> Iterator[Heard]:
+def _show_building(quiet: bool) -> Iterator[OnStep]:
     """One bar on standard error, for whatever is being done."""
     console = Console(stderr=True)
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
@@ -297,5 +299,5 @@ def _plan(target: Any, gpu: Any, people: Any) -> dict[str, Any]:
     }
 
 
-def _describe_plan(target: Any, state: str, said: str) -> dict[str, Any]:
-    return {"model": target.model, "precision": target.precision, "state": state, "said": said}
+def _describe_plan(target: Any, state: str, text: str) -> dict[str, Any]:
+    return {"model": target.model, "precision": target.precision, "state": state, "said": text}

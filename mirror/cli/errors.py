@@ -80,19 +80,19 @@ def one_line_errors(*also: type[Exception]) -> Callable[[Callable[..., Any]], Ca
             except click.exceptions.Exit:
                 raise
             except Exception as error:
-                said = _lines(error) if isinstance(error, also) else None
-                refuse(error, said)
+                text = _lines(error) if isinstance(error, also) else None
+                refuse(error, text)
 
         return wrapper
 
     return decorate
 
 
-def refuse(error: Exception, said: str | None = None) -> NoReturn:
-    """Raise what click makes a line of: `said`, or what is told of the error; else the error itself."""
+def refuse(error: Exception, text: str | None = None) -> NoReturn:
+    """Raise what click makes a line of: `text`, or the line for the error; else the error itself."""
     if isinstance(error, click.ClickException | click.exceptions.Exit | click.Abort | BrokenPipeError):
         raise error
-    text = describe_error(error) if said is None else said
+    text = describe_error(error) if text is None else text
     if text is None:
         raise error
     raise click.ClickException(text) from None

@@ -79,7 +79,7 @@ def _find_exercise(name: str) -> Exercise:
 @exercises.command("check")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 def check(files: tuple[Path, ...]) -> None:
-    """Check rule files; each fault is told by line, key, what was expected and what was there."""
+    """Check rule files; each fault is shown with its line, key, what was expected and what was there."""
     wrong = 0
     for file in files:
         try:

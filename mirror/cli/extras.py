@@ -1,4 +1,4 @@
-"""What a command needs that is installed apart, and what is said where it is not there: a window of Qt with
+"""What a command needs that is installed apart, and the error where it is missing: a window of Qt with
 a display to be on, and the client of a server, for which `mirror remote` has its errors and `--json` from
 here.
 """

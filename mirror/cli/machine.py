@@ -92,7 +92,7 @@ def path() -> None:
 def set_(key: str, value: str | None, file: Path | None) -> None:
     """Set KEY (as in camera.fps) to VALUE; the rest of the file stays as it is.
 
-    Without VALUE it is asked for, unseen: for the PIN, which is kept as a hash.
+    Without VALUE it is asked for, unseen: for the PIN, which is stored as a hash.
     """
     if key not in options():
         tables = sorted({known.split(".")[0] for known in options()})
@@ -181,7 +181,7 @@ def _table_findings(found: list[Finding]) -> Table:
     return table
 
 
-KEPT_VARIABLES = ("MIRROR_STORE", "MIRROR_CONFIG", "MIRROR_CACHE")
+PASSED_VARIABLES = ("MIRROR_STORE", "MIRROR_CONFIG", "MIRROR_CACHE")
 """Variables that the unit takes over from the shell in which it is installed."""
 
 
@@ -204,7 +204,7 @@ KEPT_VARIABLES = ("MIRROR_STORE", "MIRROR_CONFIG", "MIRROR_CACHE")
 def install_kiosk(session: str, printing: bool, home: Path | None, removing: bool) -> None:
     """Make this machine a kiosk: a systemd user unit with a watchdog, started with the session.
 
-    No cursor, no blanking, nothing but the mirror. What needs root is told, not done.
+    No cursor, no blanking, nothing but the mirror. What needs root is printed, not done.
     """
     kiosk = KioskSetup(
         session,
@@ -248,7 +248,7 @@ def _name_user() -> str:
 
 
 def _keep_environment() -> dict[str, str]:
-    return {name: str(Path(os.environ[name]).absolute()) for name in KEPT_VARIABLES if os.environ.get(name)}
+    return {name: str(Path(os.environ[name]).absolute()) for name in PASSED_VARIABLES if os.environ.get(name)}
 
 
 def _reload_units() -> None:

@@ -1,6 +1,6 @@
 """`mirror`: the root of the command line.
 
-Exit status: 0 all well, 1 something in the work failed (the rest is done and kept), 2 the call was wrong.
+Exit status: 0 all well, 1 something in the work failed (the rest is done and stays), 2 the call was wrong.
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ def _describe_member(member: known.Member) -> dict[str, Any]:
 @click.option("--pictures", is_flag=True, help="The member wants pictures of their sessions kept.")
 @one_line_errors
 def add(name: str, height: float | None, pictures: bool) -> None:
-    """Make a member called NAME; prints what their QR code says, once: it is not kept (see `renew`)."""
+    """Make a member called NAME; prints what their QR code says, once: it is not stored (see `renew`)."""
     with open_for_command() as store:
         click.echo(known.renew(store, known.add(store, name, height, pictures).id))
 
@@ -87,7 +87,7 @@ def renew(name: str) -> None:
 @click.argument("choice", type=click.Choice(["keep", "never"]))
 @one_line_errors
 def pictures(name: str, choice: str) -> None:
-    """Note whether NAME wants pictures of their sessions kept; `never` erases those that were."""
+    """Note whether NAME wants pictures of their sessions stored; `never` erases those that were."""
     with open_for_command() as store:
         member = known.find_member(store, name)
         known.set_pictures(store, member.id, choice == "keep")

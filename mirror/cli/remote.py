@@ -68,7 +68,7 @@ def configure(url: str | None, key: str | None, as_json: bool) -> None:
     key = key or click.prompt("Key", hide_input=True, err=True)
     path = save_server(Server(url, key))
     try:
-        # whoever waits at the keyboard is told at once
+        # whoever waits at the keyboard gets an answer at once
         with Client(url, key, sleep=lambda _: None) as client:
             users = [user.name for user in client.users.list(limit=1)]
         problem = ""

@@ -44,12 +44,12 @@ def run(
                 problems.append(f"{source.path.name}: {error}")
         for source, job in jobs:
             _fetch(job, source, out, bar)
-    told = [_describe_job(client, source, job) for source, job in jobs]
-    for line in [*problems, *(line for document in told for line in _complaints(document))]:
+    documents = [_describe_job(client, source, job) for source, job in jobs]
+    for line in [*problems, *(line for document in documents for line in _complaints(document))]:
         console.print(f"[red]mirror:[/] {escape(line)}", soft_wrap=True, highlight=False)
     if shown:
         _show(jobs, out, Console())
-    return {"jobs": told, "problems": problems}
+    return {"jobs": documents, "problems": problems}
 
 
 def _describe_job(client: Client, source: Input, job: Job) -> dict[str, Any]:

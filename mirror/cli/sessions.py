@@ -72,7 +72,7 @@ def list_(
     as_counted: bool,
     as_document: bool,
 ) -> None:
-    """List sessions with a set, the newest first; in brackets the rules' count where a trainer said otherwise."""
+    """List sessions with a set, the newest first; in brackets the rules' count where a trainer corrected it."""
     with open_for_command() as store:
         who = None if member is None else members.find_member(store, member).id
         found = sessions(store, who, None if since is None else since.timestamp(), exercise, empty=empty)
@@ -135,7 +135,7 @@ def move(named: str, member: str | None, guest: bool) -> None:
 @json_option
 @one_line_errors
 def show(named: str, as_counted: bool, as_document: bool) -> None:
-    """Show a session: its sets, every repetition, every doubt and its reason, what was said, the trainer's note."""
+    """Show a session: its sets, every repetition, every doubt with its reason, the voice's words and the note."""
     from mirror.store.recordings import recording_as_corrected
 
     with open_for_command() as store:
@@ -249,7 +249,7 @@ def export(
 ) -> None:
     """Write sessions as folders of tables, each with a bundle that another mirror imports without loss.
 
-    A format that a session has nothing for is told in a line, and the others are written.
+    A format that a session has nothing for is noted in a line, and the others are written.
     With --member NAME --erase: all that is known of a member is handed out and erased, in one step.
     """
     from mirror.report.session_folder import FormatsError, export_session

@@ -22,11 +22,11 @@ from mirror.plans.choice import OfferedPlan, choose_offered_plans
 from mirror.plans.plan import Step, TrainingPlan, library, parse, read
 from mirror.progress.past import past
 from mirror.store import members
-from mirror.store import references as kept_references
+from mirror.store import references as stored_references
 from mirror.store.corrections import TRAINER
 from mirror.store.database import StoreError
 from mirror.store.members import delete_plan, keep_plan
-from mirror.store.members import plans as kept_plans
+from mirror.store.members import plans as stored_plans
 from mirror.store.recordings import recording_as_corrected
 from mirror.store.sessions import find
 from mirror.untrusted import escape_name
@@ -92,7 +92,7 @@ def show(name: str, member: str | None, as_document: bool) -> None:
 @plans.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 def check(files: tuple[Path, ...]) -> None:
-    """Check plans; each fault is told by line, key, what was expected and what was there."""
+    """Check plans; each fault is shown with its line, key, what was expected and what was there."""
     wrong = 0
     for file in files:
         try:
@@ -129,11 +129,11 @@ def assign(plan: str, member: str | None) -> None:
 @click.argument("name")
 @for_member
 @one_line_errors
-def erase_kept_plan(name: str, member: str | None) -> None:
+def erase_stored_plan(name: str, member: str | None) -> None:
     """Erase the plan called NAME; those that come with the mirror stay."""
     with open_for_command() as store:
         who = None if member is None else members.find_member(store, member).id
-        if who is None and not any(one.name == name for one in kept_plans(store, everybodys=True)):
+        if who is None and not any(one.name == name for one in stored_plans(store, everybodys=True)):
             _find_plan([(_as_offered(plan), "library") for plan in library()], name)
             raise click.ClickException(f"{name}: comes with the mirror, and stays; assign one of that name")
         delete_plan(store, name, who)
@@ -149,7 +149,7 @@ def _find_offered(store: Database, member: str | None) -> list[tuple[OfferedPlan
 def _of_members(store: Database) -> list[tuple[OfferedPlan, str]]:
     """Those of members, each with whose it is."""
     found = []
-    for row in kept_plans(store):
+    for row in stored_plans(store):
         if row.member_id is not None:
             mine = choose_offered_plans(store, row.member_id, (), time.time())
             found += [(one, row.member or "") for one in mine if one.plan.name == row.name]
@@ -167,7 +167,7 @@ def _find_plan(found: list[tuple[OfferedPlan, str]], name: str) -> OfferedPlan:
 def _plan(store: Database, text: str, member_id: str | None) -> TrainingPlan:
     if text.endswith(".toml"):
         return read(Path(text))
-    for row in kept_plans(store, member_id, everybodys=member_id is None):
+    for row in stored_plans(store, member_id, everybodys=member_id is None):
         if row.name == text:
             return parse(row.text, row.name)
     return _find_plan([(_as_offered(plan), "library") for plan in library()], text).plan
@@ -239,7 +239,7 @@ def references() -> None:
 def list_references(as_document: bool) -> None:
     """List the references."""
     with open_for_command() as store:
-        found = kept_references.read_references(store)
+        found = stored_references.read_references(store)
     if as_document:
         click.echo(as_json([asdict(one) for one in found]))
         return
@@ -269,7 +269,7 @@ def mark(session: str, set_number: int | None, rep: int | None) -> None:
         named = find(store, session)
         if set_number is None or rep is None:
             set_number, rep = _choose_rep(store, named, set_number, rep)
-        one = kept_references.mark(store, named, set_number, rep, time.time())
+        one = stored_references.mark(store, named, set_number, rep, time.time())
     text = (
         f"{one.exercise}, {one.view}: repetition {rep} of set {set_number}, of {one.whose}, is the reference"
     )
@@ -283,7 +283,7 @@ def mark(session: str, set_number: int | None, rep: int | None) -> None:
 def erase_references(exercise: str, view: str | None) -> None:
     """Erase the references of EXERCISE."""
     with open_for_command() as store:
-        count = kept_references.erase(store, exercise, view)
+        count = stored_references.erase(store, exercise, view)
     click.echo(escape_name(f"{exercise}: {count} erased"))
 
 
@@ -334,7 +334,7 @@ def review(
     windowed: bool,
     light: bool,
 ) -> None:
-    """Look back: sessions that the mirror kept, and results of `mirror batch` in FOLDER, wherever that is.
+    """Look back: sessions that the mirror recorded, and results of `mirror batch` in FOLDER, wherever that is.
 
     Replay, charts, comparison, trends, and the trainer's corrections and notes. Press ? in it for the keys.
     """

@@ -33,7 +33,7 @@ class ApiError(ClientError):
 
 
 def error_of(response: httpx.Response) -> ApiError:
-    """The error that an answer is: its problem document, or what can be told without one."""
+    """The error that an answer is: its problem document, or what is known without one."""
     try:
         found: Any = msgspec.json.decode(response.content)
         return ApiError(response.status_code, str(found["type"]), str(found["detail"]), str(found["remedy"]))

@@ -95,12 +95,12 @@ class Supervisor:
         self._http = httpx.Client(timeout=10)
         self._idle_since = time.monotonic()
         self._stopping = threading.Event()
-        self._said = ""
+        self._last_look = ""
         threading.Thread(target=self._run, name="supervisor", daemon=True).start()
 
     def status(self) -> dict[str, Any]:
         """What it saw and has."""
-        return {"server": self._plan.url, "said": self._said, "consumers": consumers()}
+        return {"server": self._plan.url, "said": self._last_look, "consumers": consumers()}
 
     def stop(self) -> int:
         """End all consumers; returns how many there were."""
@@ -116,8 +116,8 @@ class Supervisor:
                 self.look()
             except Exception as error:
                 # the server or a node is away for a while: workers wait for it too
-                self._said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-                log.warning("supervisor: %s", self._said)
+                self._last_look = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+                log.warning("supervisor: %s", self._last_look)
 
     def look(self) -> None:
         """Look at the queue once, and start or end consumers."""
@@ -132,7 +132,9 @@ class Supervisor:
                 self._start(pool)
             for name in names[count:]:
                 _end(name)
-        self._said = f"{queue.queued} queued, {queue.leased} leased, the oldest for {queue.oldest_s:.0f} s"
+        self._last_look = (
+            f"{queue.queued} queued, {queue.leased} leased, the oldest for {queue.oldest_s:.0f} s"
+        )
 
     def _queue(self) -> QueueState:
         headers = {"Authorization": f"Bearer {key_of(self._plan)}"}

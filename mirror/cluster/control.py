@@ -88,15 +88,15 @@ def status() -> dict[str, Any]:
     """Nodes, the supervisor's word, and each consumer's state. Raises ClusterError where nothing was started."""
     try:
         supervisor = ray.get_actor(SUPERVISOR, namespace=NAMESPACE)
-        said: dict[str, Any] = ray.get(supervisor.status.remote(), timeout=LONGEST_S)
+        report: dict[str, Any] = ray.get(supervisor.status.remote(), timeout=LONGEST_S)
     except (RayError, ValueError) as error:
         raise ClusterError("no supervisor runs here: mirror cluster start --server URL") from error
-    states = {name: _state(name) for name in said["consumers"]}
+    states = {name: _state(name) for name in report["consumers"]}
     nodes = [
         {"id": node["NodeID"], "alive": node["Alive"], "address": node["NodeManagerAddress"]}
         for node in ray.nodes()
     ]
-    return {**said, "consumers": states, "nodes": nodes}
+    return {**report, "consumers": states, "nodes": nodes}
 
 
 def _state(name: str) -> dict[str, Any]:

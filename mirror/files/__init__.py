@@ -1,4 +1,4 @@
-"""Where uploads, videos and results are kept: a local folder, or an object store that speaks S3."""
+"""Where uploads, videos and results are stored: a local folder, or an object store that speaks S3."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of a file that is kept, what both places for files can do, and what can go wrong with them.
+"""What is known of a stored file, what both places for files can do, and what can go wrong with them.
 
 A key is a name with `/` that cannot lead out of where the files are.
 """
@@ -69,7 +69,7 @@ PIECE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A file that is kept: its key, its size and its checksum."""
+    """A stored file: its key, its size and its checksum."""
 
     key: str
     bytes: int

@@ -39,7 +39,7 @@ DESCRIPTION = (
     "Upload videos, have them measured, fetch the results. Errors are application/problem+json (RFC 9457) with a "
     "`remedy`. What belongs to others is answered as if it were not there."
 )
-_SAID_BY_SILENCE = ("deprecated", "allowEmptyValue", "allowReserved", "headers")
+_DEFAULTS_LEFT_OUT = ("deprecated", "allowEmptyValue", "allowReserved", "headers")
 _BY_VERB = {"update": ("409", "412", "428"), "delete": ("409", "412"), "create": ("409", "410", "413", "415")}
 _BY_GROUP = {
     "tus": ("409", "410", "412", "413", "415", "423", "460"),
@@ -91,10 +91,10 @@ def describe_api(app: Litestar) -> dict[str, Any]:
 
 
 def _without_defaults(part: Any) -> Any:
-    """A document without what goes without saying."""
+    """A document without what holds where nothing is stated."""
     if isinstance(part, dict):
-        kept = {name: _without_defaults(value) for name, value in part.items()}
-        return {n: v for n, v in kept.items() if not (n in _SAID_BY_SILENCE and not v)}
+        reduced = {name: _without_defaults(value) for name, value in part.items()}
+        return {n: v for n, v in reduced.items() if not (n in _DEFAULTS_LEFT_OUT and not v)}
     return [_without_defaults(item) for item in part] if isinstance(part, list) else part
 
 

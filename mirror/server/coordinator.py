@@ -29,10 +29,10 @@ log = logging.getLogger(__name__)
 attempts = logging.getLogger("mirror.attempts")
 
 AWAY_S = 120.0
-"""A class of which no worker was heard for so long is gone, and what it began is begun again by another."""
+"""A class whose workers were all silent for so long is gone, and what it began is begun again by another."""
 
 FORGET_S = 86400.0
-"""A worker that was not heard of for so long is forgotten."""
+"""A worker that was silent for so long is forgotten."""
 
 MOST = 64
 """Leases that are given in one answer at most."""
@@ -241,10 +241,10 @@ class Coordinator:
 
     def _rehome(self) -> None:
         """Begin videos again whose class has no worker any more, though others wait for work."""
-        heard = self._database.execute(
+        rows = self._database.execute(
             "SELECT ran FROM worker WHERE seen_at > ?", [self._clock() - AWAY_S]
         ).fetchall()
-        here = {f"{profile} {ran}" for row in heard for profile, ran in json.loads(row[0]).items()}
+        here = {f"{profile} {ran}" for row in rows for profile, ran in json.loads(row[0]).items()}
         profiles = {name.partition(" ")[0] for name in here}
         for ran in claim.classes_waiting(self._database):
             if " " in ran and ran not in here and ran.partition(" ")[0] in profiles:
@@ -281,16 +281,16 @@ class Coordinator:
                 log.warning("job.json could not be written", exc_info=True, extra={"job": job})
 
     def _settle_one(self, job: str) -> None:
-        said = describe_job(self._database, job, self._wall())
+        document = describe_job(self._database, job, self._wall())
         key = f"jobs/{job}/results/job.json"
-        stored = self._files.put_bytes(key, said.encode(), absent=False)
+        stored = self._files.put_bytes(key, document.encode(), absent=False)
         with self._transaction():
             self._database.execute(
                 "INSERT OR REPLACE INTO result (job_id, video_id, path, key, bytes, sha256)"
                 " VALUES (?, NULL, 'job.json', ?, ?, ?)",
                 [job, key, stored.bytes, stored.sha256],
             )
-            self._end_job(job, said.status, said.error)
+            self._end_job(job, document.status, document.error)
         self.changed()
 
     def _end_job(self, job: str, status: str, error: str = "") -> None:
@@ -316,13 +316,13 @@ def _note(
     task: Task | None, worker: str, task_id: int, outcome: str, seconds: float | None, error: str = ""
 ) -> None:
     """One line for each attempt."""
-    said: dict[str, Any] = {"task": task_id, "worker": worker, "outcome": outcome, "seconds": seconds}
+    fields: dict[str, Any] = {"task": task_id, "worker": worker, "outcome": outcome, "seconds": seconds}
     if task is not None:
-        said |= {
+        fields |= {
             "stage": task.stage,
             "job": task.job,
             "video": task.video,
             "attempt": task.attempts + task.lost,
         }
-        said |= {"first": task.first, "last": task.last} if task.stage in ("scan", "fill") else {}
-    attempts.info("attempt", extra=said | ({"error": error} if error else {}))
+        fields |= {"first": task.first, "last": task.last} if task.stage in ("scan", "fill") else {}
+    attempts.info("attempt", extra=fields | ({"error": error} if error else {}))

@@ -16,11 +16,11 @@ import msgspec
 from mirror.batch import queue
 
 AT_WORK_S = 60.0
-"""A worker heard of within so long is at work."""
+"""A worker seen within so long is at work."""
 
 
 class WorkerRow(msgspec.Struct, frozen=True):
-    """A worker that is at work: its classes by profile, seconds since it was heard of, leases, tasks done."""
+    """A worker that is at work: its classes by profile, seconds since it was last seen, leases, tasks done."""
 
     name: str
     ran: dict[str, str]
@@ -96,7 +96,7 @@ class JobDocument:
 
 
 def describe_job(database: sqlite3.Connection, job_id: str, wall: float) -> JobDocument:
-    """What is to be said of a job of which nothing is open any more."""
+    """What `job.json` states of a job of which nothing is open any more."""
     job = database.execute("SELECT * FROM jobs WHERE id = ?", [job_id]).fetchone()
     rows = database.execute("SELECT * FROM videos WHERE job_id = ? ORDER BY id", [job_id]).fetchall()
     videos = [_video(database, row) for row in rows]
@@ -152,13 +152,13 @@ def _what(database: sqlite3.Connection, name: str) -> dict[str, Any]:
 
 
 def _video(database: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any]:
-    said: dict[str, Any] = {name: row[name] for name in ("name", "status", "error", "note", "frames")}
+    document: dict[str, Any] = {name: row[name] for name in ("name", "status", "error", "note", "frames")}
     done = database.execute("SELECT frames_done, ran FROM footage WHERE video = ?", [row["id"]]).fetchone()
     frames_done, ran = done or (0, "")
     progress = 100.0 if row["status"] == "done" else min(100.0, 100.0 * frames_done / max(row["frames"], 1))
     summary = json.loads(row["summary"])
     return {
-        **said,
+        **document,
         "results": row["folder"],
         "progress": progress,
         "frame_batches": _batches(database, row["id"]),

@@ -1,4 +1,4 @@
-"""A task as a worker is told of it, and what its report changes in the objects that users see.
+"""A task as a worker receives it, and what its report changes in the objects that users see.
 
 Both inside the coordinator's transaction.
 """
@@ -38,7 +38,7 @@ def lease_of(
     known = {} if known is None else known
     if task.video is not None and task.video not in known:
         known[task.video] = _read_video(database, task)
-    told = _unpacking(database, task) if task.stage == "unpack" else _of_video(database, task, known)
+    details = _unpacking(database, task) if task.stage == "unpack" else _of_video(database, task, known)
     return Lease(
         id=task.id,
         lease=task.lease,
@@ -51,7 +51,7 @@ def lease_of(
         first=task.first,
         last=task.last,
         stretches=task.stretches,
-        **told,
+        **details,
     )
 
 
@@ -121,8 +121,8 @@ def set_video(
     database.execute(
         f"UPDATE videos SET {marks}, version = version + 1 WHERE id = ?", [*values.values(), task.video]
     )
-    said = {"error": error} if error else {}
-    event(database, task.job, wall, f"video.{status}", video=task.video, **said)
+    details = {"error": error} if error else {}
+    event(database, task.job, wall, f"video.{status}", video=task.video, **details)
 
 
 def record_begun(database: sqlite3.Connection, task: Task, wall: float) -> None:

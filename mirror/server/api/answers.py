@@ -21,7 +21,7 @@ from mirror.server.objects import new_id
 from mirror.server.problems import MEDIA_TYPE, SORTS, ProblemError, refusal
 from mirror.server.rows import etag
 
-KEPT_S = 48 * 3600.0
+ANSWER_LIFETIME_S = 48 * 3600.0
 """How long an answer is recorded."""
 
 
@@ -46,7 +46,7 @@ def earlier(
 
     Raises ProblemError where the key was used with another request.
     """
-    database.execute("DELETE FROM idempotency WHERE created_at < ?", [now - KEPT_S])
+    database.execute("DELETE FROM idempotency WHERE created_at < ?", [now - ANSWER_LIFETIME_S])
     row = database.execute(
         "SELECT request_sha256, status, location, body FROM idempotency WHERE user_id = ? AND key = ?",
         [user_id, key],

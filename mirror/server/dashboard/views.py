@@ -245,8 +245,8 @@ def _strip(reps: list[dict[str, str]]) -> Iterator[RepView]:
 def _doubtful(doubts: list[dict[str, str]]) -> Iterator[RepView]:
     for doubt in doubts:
         start, end = _float(doubt["start_s"]) or 0.0, _float(doubt["end_s"]) or 0.0
-        told = doubt["detail"] or doubt["reason"].replace("_", " ")
-        yield RepView(0, format_clock(start), end - start, "", 0.0, told, None)
+        reason = doubt["detail"] or doubt["reason"].replace("_", " ")
+        yield RepView(0, format_clock(start), end - start, "", 0.0, reason, None)
 
 
 def _float(text: str) -> float | None:
@@ -270,17 +270,17 @@ class TierView:
     """A tier: tasks that wait; the share of its tasks that are at work."""
 
     name: str
-    said: str
+    detail: str
     queued: int
     share: float
 
 
 @dataclass(frozen=True, slots=True)
 class WorkerView:
-    """A worker: what it is, when it was heard of, how many tasks it has."""
+    """A worker: what it is, when it was last seen, how many tasks it has."""
 
     name: str
-    said: str
+    detail: str
     leases: int
 
 
@@ -292,14 +292,14 @@ def tiers(coordinator: Coordinator) -> list[TierView]:
 
 def _tier(name: str, weight: int, row: TierRow | None) -> TierView:
     queued, leased, oldest = (row.queued, row.leased, row.oldest_s) if row else (0, 0, 0.0)
-    told = [f"weight {weight}"]
-    told += [f"{leased} at work"] if leased else []
-    told += [f"oldest {format_duration(oldest)}"] if queued else []
-    return TierView(name, " · ".join(told), queued, leased / (queued + leased) if leased else 0.0)
+    details = [f"weight {weight}"]
+    details += [f"{leased} at work"] if leased else []
+    details += [f"oldest {format_duration(oldest)}"] if queued else []
+    return TierView(name, " · ".join(details), queued, leased / (queued + leased) if leased else 0.0)
 
 
 def workers(coordinator: Coordinator) -> list[WorkerView]:
-    """Workers that were heard of lately."""
+    """Workers that were seen lately."""
     return [_worker(row) for row in coordinator.workers()]
 
 
