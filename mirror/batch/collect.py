@@ -99,7 +99,7 @@ def coverage(poses: PoseSequence) -> float:
 def of_people(
     people: Sequence[Judged], parameters: VideoParameters, corrected: Sequence[Recording]
 ) -> list[dict[str, Any]]:
-    """What `summary.json` states of each person, the athlete first; `corrected` are their recordings as corrected."""
+    """What `summary.json` states of each person, the athlete first; `corrected`: their recordings, corrected."""
     return [
         _of_person(i, one, parameters, given)
         for i, (one, given) in enumerate(zip(people, corrected, strict=True))
@@ -131,7 +131,7 @@ RecordingPair: TypeAlias = tuple[Recording, Recording]
 @dataclass(frozen=True, slots=True)
 class CollectOutcome:
     """`wanted`: frame batches that are still needed, nothing was written then. `problems`: formats that the video
-    has nothing for, and damage of the file, a line each; the rest is written. `notes`: what is to be noted of it."""
+    has nothing for, and damage of the file, a line each; the rest is written. `notes`: what else to know of it."""
 
     wanted: list[tuple[str, TrackSegments]] = field(default_factory=list)
     problems: tuple[str, ...] = ()
@@ -254,7 +254,7 @@ def _beside(
 
 
 def recording_pair(folder: Path, ruled: Recording, as_counted: bool, person: int = 0) -> RecordingPair:
-    """A person's recording with what a trainer noted beside an earlier run's tables, and as the rules counted.
+    """A person's recording with the trainer's corrections of an earlier run, and as the rules counted.
 
     Raises StoreError naming the file.
     """

@@ -95,7 +95,7 @@ class PoolError(MirrorError):
 
 @dataclass
 class Pool:
-    """Worker processes for some jobs. `count` of them; `died` is called for each that ends unasked (its number, why)
+    """Worker processes for some jobs. `count` of them; `died` is called with each that ends unasked (number, why)
     and returns whether it was at work on something."""
 
     store: Path

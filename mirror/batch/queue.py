@@ -18,7 +18,7 @@ from typing import Any, Literal
 from mirror.batch.broker import File, Stage
 
 DEFAULT_SIZE = 80
-"""Frames in a batch where no size is given: a few seconds, so that workers end together and a death loses little.
+"""Frames in a batch where no size is given: a few seconds: workers end together, and a death loses little.
 
 A worker goes on behind its last frame batch without seeking, so small ones cost next to nothing. The number of
 workers has no part in it: a resumed job finds the same cuts with more or fewer of them.

@@ -1,7 +1,7 @@
 """A batch from its inputs to its results: register, start the workers, watch them, report.
 
-A thread looks at the videos one after the other, while workers are already at the first. What is reported of a job is
-`job.json`, and the same for the screen.
+A thread looks at the videos one after the other, while workers are already at the first. `job.json` is a job's
+report, and the same for the screen.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ log = logging.getLogger(__name__)
 
 
 class LeaseRenewer:
-    """Renews the leases it is given to hold, every HEARTBEAT_S, on a broker of its own (`connect`, in its thread)."""
+    """Renews the leases it is to hold, every HEARTBEAT_S, on a broker of its own (`connect`, in its thread)."""
 
     def __init__(self, connect: Callable[[], Broker], every_s: float = HEARTBEAT_S) -> None:
         self._connect, self._every_s = connect, every_s

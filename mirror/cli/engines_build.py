@@ -115,8 +115,8 @@ def build(
 ) -> None:
     """Build TensorRT plans on this machine, and hold each against ONNX Runtime on recorded people.
 
-    A plan whose key points lie farther off than the stated limit is refused and not stored. What is built already is
-    only reported.
+    A plan whose key points lie farther off than the stated limit is refused and not stored. What is built
+    already is only reported.
     """
     with report_errors():
         wanted, chosen = _choose_models_to_build(profile, models, precision)

@@ -88,8 +88,8 @@ json_option = click.option("--json", "as_json", is_flag=True, help="One JSON doc
 def server(context: click.Context, **given: Any) -> None:
     """Serve uploads, jobs and results over HTTP, with workers on this machine or others.
 
-    Make a key first: mirror server keys create --user NAME. Only this machine reaches the server unless --host
-    names another address, which needs TLS, or --behind-proxy.
+    Make a key first: mirror server keys create --user NAME. Only this machine reaches the server, unless
+    --host names another address; that needs TLS, or --behind-proxy.
     """
     context.obj = given["data"]
     if context.invoked_subcommand is not None:

@@ -72,7 +72,7 @@ def list_(
     as_counted: bool,
     as_document: bool,
 ) -> None:
-    """List sessions with a set, the newest first; in brackets the rules' count where a trainer corrected it."""
+    """List sessions with a set, the newest first; in brackets the rules' count where it was corrected."""
     with open_for_command() as store:
         who = None if member is None else members.find_member(store, member).id
         found = sessions(store, who, None if since is None else since.timestamp(), exercise, empty=empty)
@@ -135,7 +135,7 @@ def move(named: str, member: str | None, guest: bool) -> None:
 @json_option
 @one_line_errors
 def show(named: str, as_counted: bool, as_document: bool) -> None:
-    """Show a session: its sets, every repetition, every doubt with its reason, the voice's words and the note."""
+    """Show a session: its sets, every repetition, every doubt with its reason, cues and the note."""
     from mirror.store.recordings import recording_as_corrected
 
     with open_for_command() as store:

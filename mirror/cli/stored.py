@@ -42,7 +42,7 @@ one_line_errors = errors.one_line_errors()
 
 @contextmanager
 def open_for_command() -> Iterator[Database]:
-    """The store; an erasure that was disturbed is gone on with first, and what it still lacks shown in a line."""
+    """The store; an erasure that was cut short is finished first, and a line shows what it still lacks."""
     path = store_path()
     try:
         note_copies(path, backup_folder())

@@ -20,7 +20,7 @@ AT_WORK_S = 60.0
 
 
 class WorkerRow(msgspec.Struct, frozen=True):
-    """A worker that is at work: its classes by profile, seconds since it was last seen, leases, tasks done."""
+    """A worker that is at work: its classes by profile, seconds since the last call, leases, tasks done."""
 
     name: str
     ran: dict[str, str]

@@ -1,4 +1,4 @@
-"""Running the server until it is asked to end: its application, its metrics, its own workers, its housekeeping.
+"""Running the server until it is asked to end: its application, metrics, own workers and housekeeping.
 
 Its own workers are processes, started again when one dies. Housekeeping is a backup a day, and deleting what
 nobody needs any more.

@@ -1,4 +1,4 @@
-"""What `mirror server` runs with, and where it listens: this machine alone, unless --host names a safe address.
+"""What `mirror server` runs with, and where it listens: this machine, unless --host names a safe address.
 
 Secrets come from a file or the environment, never from the command line.
 """
