@@ -1,4 +1,4 @@
-"""Intrinsics from a field of view: stated, of a camera's data sheet, or from the focal length that EXIF gives."""
+"""Intrinsics from a field of view: stated, of a camera's data sheet, or from the focal length that EXIF states."""
 
 from __future__ import annotations
 

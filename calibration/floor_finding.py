@@ -149,7 +149,7 @@ def _residuals(places: _Places, up: FloatArray, over: float, measured_m: float |
 def floor_of_board(sighting: Sighting, lens: Intrinsics, thick_m: float = 0.0) -> Floor:
     """The floor under a board that lies on it, face up, seen with `lens`; `thick_m` is what the board is glued on.
 
-    Raises ValueError for a board whose plane cannot be told, or that does not lie on a floor.
+    Raises ValueError for a board whose plane cannot be found, or that does not lie on a floor.
     """
     coefficients = np.array(lens.distortion) if lens.distortion else None
     done, turn, place = cv2.solvePnP(

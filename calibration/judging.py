@@ -22,7 +22,7 @@ class PoorCalibrationError(ValueError):
 
 def faults(quality: Quality, size: tuple[int, int], focal_px: float) -> list[str]:
     """What is not good enough, each with what to do; empty where all is."""
-    return [said for _, said in failings(quality, size, focal_px)]
+    return [advice for _, advice in failings(quality, size, focal_px)]
 
 
 def failings(quality: Quality, size: tuple[int, int], focal_px: float) -> list[tuple[str, str]]:
@@ -65,7 +65,7 @@ def failings(quality: Quality, size: tuple[int, int], focal_px: float) -> list[t
             f"the middle is known to {centre:.1f} px only: show it nearer, tilted, at all edges",
         ),
     ]
-    return [(kind, said) for kind, wrong, said in checks if wrong]
+    return [(kind, advice) for kind, wrong, advice in checks if wrong]
 
 
 def require_good(quality: Quality, size: tuple[int, int], focal_px: float) -> None:

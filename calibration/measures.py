@@ -1,4 +1,4 @@
-"""The glass as an installer measures it, in millimetres and degrees: to and from the geometry that is kept."""
+"""The glass as an installer measures it, in millimetres and degrees: to and from the stored geometry."""
 
 from __future__ import annotations
 

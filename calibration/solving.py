@@ -73,20 +73,20 @@ def solve(views: Sequence[Sighting], size: tuple[int, int]) -> Solution:
 
     Raises UnsolvableError where they do not determine a camera.
     """
-    kept = list(range(len(views)))
+    usable = list(range(len(views)))
     for _ in range(ROUNDS):
-        if len(kept) < LEAST_VIEWS:
+        if len(usable) < LEAST_VIEWS:
             raise UnsolvableError(
-                f"{len(kept)} good views of the board are too few: show it at least {LEAST_VIEWS} times, tilted"
+                f"{len(usable)} good views of the board are too few: show it at least {LEAST_VIEWS} times, tilted"
             )
-        fit = _best([views[i] for i in kept], size)
+        fit = _best([views[i] for i in usable], size)
         bad = fit.view_px > max(OUTLIER * float(np.median(fit.view_px)), FLOOR_PX)
         if not bad.any():
             break
-        kept = [i for i, out in zip(kept, bad, strict=True) if not out]
+        usable = [i for i, out in zip(usable, bad, strict=True) if not out]
     else:
-        fit = _best([views[i] for i in kept], size)
-    return _solution(views, kept, fit, size)
+        fit = _best([views[i] for i in usable], size)
+    return _solution(views, usable, fit, size)
 
 
 def _best(views: Sequence[Sighting], size: tuple[int, int]) -> _Fit:
@@ -139,17 +139,17 @@ def _possible(fit: _Fit, size: tuple[int, int]) -> bool:
     return bool((np.diff(seen[:, 0, 0]) > 0).all())
 
 
-def _solution(views: Sequence[Sighting], kept: list[int], fit: _Fit, size: tuple[int, int]) -> Solution:
-    counts = np.array([len(views[i]) for i in kept])
-    cells = np.any([cells_of(views[i].pixels, size) for i in kept], axis=0)
+def _solution(views: Sequence[Sighting], usable: list[int], fit: _Fit, size: tuple[int, int]) -> Solution:
+    counts = np.array([len(views[i]) for i in usable])
+    cells = np.any([cells_of(views[i].pixels, size) for i in usable], axis=0)
     normals = [np.asarray(cv2.Rodrigues(turn)[0][:, 2]) for turn in fit.turns]
     view_px = np.full(len(views), np.nan)
-    view_px[kept] = fit.view_px
+    view_px[usable] = fit.view_px
     fx, fy, cx, cy = (float(fit.matrix[i]) for i in ((0, 0), (1, 1), (0, 2), (1, 2)))
     quality = Quality(
         rms_px=float(np.sqrt((counts * fit.view_px**2).sum() / counts.sum())),
-        views=len(kept),
-        dropped=len(views) - len(kept),
+        views=len(usable),
+        dropped=len(views) - len(usable),
         coverage=float(cells.mean()),
         tilt_deg=min(tilts_deg(normals)),
         fx_std_px=float(fit.std[0]),

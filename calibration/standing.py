@@ -35,7 +35,7 @@ pressure of quiet standing lies 4 to 5 cm before the ankles)."""
 FORWARD_DEG = 2.5
 """How far shoulders lean forward of the line up from the ankles where heels and toes are not seen."""
 FEWEST = 8
-"""Standing frames without which nothing is said."""
+"""With fewer standing frames than this nothing is found."""
 
 
 class NobodyStandsError(ValueError):

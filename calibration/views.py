@@ -164,7 +164,7 @@ class ViewCollector:
 
     def _new(self, view: View) -> bool:
         fresh = cells_of(view.sighting.pixels, self.size) & ~self._cells
-        return fresh.sum() >= NEW_CELLS or all(_differs(view, kept) for kept in self._views)
+        return fresh.sum() >= NEW_CELLS or all(_differs(view, known) for known in self._views)
 
     def _emptiest(self) -> tuple[int, int]:
         """The empty cell that lies farthest from any that was covered."""

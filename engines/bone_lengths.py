@@ -78,12 +78,12 @@ class BoneSamples:
         tremble = np.interp(away, [0, 1], TREMBLE)[:, None] / (long * sine)
         variance = (TURNED_RAD * cosine / sine) ** 2 + (TURNED_RAD**2 / 2) ** 2 + tremble**2
         surely = np.asarray((score[:, _BOTH] >= SURE).all(-1))
-        told = surely & ~slim & np.isfinite(across)
+        usable = surely & ~slim & np.isfinite(across)
         return cls(
             bone_lengths(points),
             surely,
-            np.where(told, np.maximum(across / sine, 1e-3), 1.0),
-            np.where(told, 1 / variance, 0.0),
+            np.where(usable, np.maximum(across / sine, 1e-3), 1.0),
+            np.where(usable, 1 / variance, 0.0),
         )
 
     @classmethod
@@ -106,10 +106,10 @@ def measure_lengths(looks: BoneSamples) -> Array:
         found[bone] = np.median(looks.lengths[sure[:, bone], bone])
     for looked_at, sides in _SEEN_BONES:
         weight = looks.weight[:, sides].ravel()
-        told = weight.sum() / LIKENESS / len(sides)
-        if told > 0:
+        evidence = weight.sum() / LIKENESS / len(sides)
+        if evidence > 0:
             ratio = _middle(np.log(looks.shown[:, sides].ravel() / found[looked_at]), weight)
-            found[looked_at] *= np.exp(ratio * told / (told + USUAL**-2))
+            found[looked_at] *= np.exp(ratio * evidence / (evidence + USUAL**-2))
     return np.asarray(found * ((1 - ANKLE_HEIGHT) / found[_CHAIN].sum()))
 
 

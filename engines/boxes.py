@@ -1,6 +1,6 @@
 """From what a detector's network outputs to boxes of persons, for each kind of head in the zoo.
 
-All give (m, 5) float64: x1, y1, x2, y2 in pixels of the network's input, and the score of a person.
+All return (m, 5) float64: x1, y1, x2, y2 in pixels of the network's input, and the score of a person.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Head = Callable[[Outputs, tuple[int, int]], FloatArray]
 
 def decode(
     decoder: str,
-    given: Mapping[str, NDArray[np.float32]],
+    found: Mapping[str, NDArray[np.float32]],
     names: Sequence[str],
     size: tuple[int, int],
     least: float,
@@ -37,7 +37,7 @@ def decode(
 
     `names` are the outputs in the order that the zoo entry declares, `size` (width, height) of the input.
     """
-    outputs = [np.asarray(given[name][0], dtype=np.float64) for name in names if name in given]
+    outputs = [np.asarray(found[name][0], dtype=np.float64) for name in names if name in found]
     boxes = HEADS[decoder](outputs, size)
     boxes = boxes[boxes[:, 4] >= least]
     return boxes if decoder in SUPPRESSED else boxes[suppress_overlaps(boxes)]
@@ -121,4 +121,4 @@ HEADS: dict[str, Head] = {
 """Decoder of a zoo entry -> how its outputs are read."""
 
 SUPPRESSED = frozenset({"yolox", "rtmdet", "yolo26", "yolo26-pose"})
-"""Decoders whose networks give each person once."""
+"""Decoders whose networks return each person once."""

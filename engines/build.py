@@ -63,7 +63,7 @@ def ensure_plan(
     batch: BatchSizes | None = None,
     progress: Progress = lambda *_: None,
     say: Callable[[str], None] = lambda _: None,
-    anew: bool = False,
+    again: bool = False,
 ) -> BuiltPlan:
     """The plan of a model for this machine's card: from the cache, else built, held against ONNX Runtime, and stored.
 
@@ -72,11 +72,11 @@ def ensure_plan(
     off, GpuError where the GPU fails; the cache is as it was then.
     """
     wanted = target(model, path, precision, batch, gpu)
-    found = None if anew else find(wanted, say)
+    found = None if again else find(wanted, say)
     if found:
         return found
     with plans.one_builder():
-        found = None if anew else find(wanted, lambda _: None)
+        found = None if again else find(wanted, lambda _: None)
         if found:
             return found
         plan = _build_plan(wanted, model, path, gpu, crops, batch, progress)

@@ -84,12 +84,12 @@ class _Trial:
             return lambda keep: self._judge(opener(1, "bf16", keep), crops, limit)
 
         try:
-            kept = layers_to_keep(
+            precise = layers_to_keep(
                 opener.units(), judge(self._crops[::QUICK]), judge(self._crops), self._report
             )
         except EngineError as error:
             return RuntimeCandidate(Choice("openvino", "mixed"), why=str(error))
-        return self.check(Choice("openvino", "mixed", kept.layers))
+        return self.check(Choice("openvino", "mixed", precise.layers))
 
     def int8(self) -> list[RuntimeCandidate]:
         """INT8 in as many convolutions as the key points bear, in either runtime."""

@@ -72,9 +72,9 @@ def machine() -> str:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         lines = []
-    told = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
+    named = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
     features = sorted(f for line in lines if line.startswith("flags") for f in line.split() if _counts(f))
-    name = told[0] if told else platform.processor()
+    name = named[0] if named else platform.processor()
     return " ".join([platform.machine(), name, *dict.fromkeys(features)]).strip()
 
 

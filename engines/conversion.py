@@ -68,9 +68,9 @@ def usual_size(arch: Arch, joints: int, name: str) -> tuple[int, int]:
     """(width, height) that a release is fed with: as its file's name says (height first), else its kind's."""
     if arch.startswith("3dmppe"):
         return 256, 256
-    told = re.search(r"(?<!\d)(\d{3})x(\d{3})(?!\d)", name)
-    if told and int(told[1]) % 32 == 0 and int(told[2]) % 32 == 0:
-        return int(told[2]), int(told[1])
+    stated = re.search(r"(?<!\d)(\d{3})x(\d{3})(?!\d)", name)
+    if stated and int(stated[1]) % 32 == 0 and int(stated[2]) % 32 == 0:
+        return int(stated[2]), int(stated[1])
     return (256, 256) if joints == 16 else (192, 256)
 
 

@@ -56,8 +56,8 @@ class Detector:
     def __call__(self, picture: Picture) -> FloatArray:
         """(n, 5): x1, y1, x2, y2 px and score of each person, best first."""
         scale, inner = letterbox_size(picture.size, self.size)
-        given = self.network({self.input: self._letterbox(picture, inner)[None]})
-        dets = decode(self.decoder, given, self.outputs, self.size, self.least)
+        outputs = self.network({self.input: self._letterbox(picture, inner)[None]})
+        dets = decode(self.decoder, outputs, self.outputs, self.size, self.least)
         dets[:, :4] /= scale
         width, height = picture.size
         dets[:, :4] = np.clip(dets[:, :4], 0, [width, height, width, height])

@@ -167,7 +167,7 @@ class Made(Record, frozen=True, kw_only=True):
 class Profile(Record, frozen=True, kw_only=True):
     """One model's name for each stage; 3D stages may be missing.
 
-    `fallback3d` is the pose3d model that gives 3D until those of `root3d` and `pose3d` have been brought (see
+    `fallback3d` is the pose3d model that computes 3D until those of `root3d` and `pose3d` have been brought (see
     `engines.stages`). `runtimes` are in order of preference; `precision` is that of TensorRT's plans.
     """
 

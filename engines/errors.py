@@ -26,11 +26,11 @@ class ChecksumError(EngineError):
 
 
 class SourceError(EngineError):
-    """One source could not give the file: the message says why."""
+    """One source could not deliver the file: the message says why."""
 
 
 class FetchError(EngineError):
-    """No source gave the file.
+    """No source delivered the file.
 
     `name` is the zoo entry, `failures` pairs of (source, why) in the order of trial, `remedy` what to do.
     """

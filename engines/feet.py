@@ -106,7 +106,7 @@ class StoodSoFar:
 
     def __init__(self) -> None:
         self._recent: deque[tuple[float, Array, Array, float]] = deque()
-        self._said: deque[tuple[float, float]] = deque(maxlen=self.MOST)
+        self._distances: deque[tuple[float, float]] = deque(maxlen=self.MOST)
 
     def step(
         self, time: float, rays: Array, score: Array, body: Array, root: Array
@@ -119,11 +119,11 @@ class StoodSoFar:
         keep = still(times, seen, scores, depths, later=False)[-1:]
         away, weight = distance(body, root)
         if not keep[0] or not np.isfinite(away[0]):
-            self._said.clear()
+            self._distances.clear()
             return keep, np.full(1, np.nan)
-        self._said.append((float(away[0]), float(weight[0])))
-        said = np.array(self._said)
-        return keep, np.array([_middle(said[:, 0], said[:, 1])])
+        self._distances.append((float(away[0]), float(weight[0])))
+        recent = np.array(self._distances)
+        return keep, np.array([_middle(recent[:, 0], recent[:, 1])])
 
 
 def ground_bodies(

@@ -70,7 +70,7 @@ class FollowedFrame:
 
 
 class Follower:
-    """Follows one person from an anchor: a box that the detector gave.
+    """Follows one person from an anchor: a box that the detector found.
 
     `box` is where the next crop is taken, `seen` the time of the last good pose, `gone` whether the person has
     been lost for good. `others` (n, 4+) are boxes of other people: a lost person is not looked for in them. What
@@ -162,8 +162,8 @@ class Follower:
     def _move(self, xy: FloatArray, score: FloatArray, time: float) -> None:
         target = _person_box(xy, score)
         if target is not None:
-            kept = np.exp(-max(time - self._time, 0.0) / SHRINK_S)
-            slow = self.box * kept + target * (1 - kept)
+            old_share = np.exp(-max(time - self._time, 0.0) / SHRINK_S)
+            slow = self.box * old_share + target * (1 - old_share)
             self.box = np.concatenate([np.minimum(slow[:2], target[:2]), np.maximum(slow[2:], target[2:])])
         self._time = self.seen = time
 

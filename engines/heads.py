@@ -143,9 +143,9 @@ def _fill_shapes(read: Signature, name: str, size: tuple[int, int]) -> dict[str,
     """The outputs' shapes, with what the file leaves free as a trial run on a grey picture has it."""
     if all(None not in shape[1:] for shape in read.outputs.values()):
         return dict(read.outputs)
-    given = read.run({name: _grey(size)})
+    trial = read.run({name: _grey(size)})
     return {
-        output: tuple(a if a is not None else b for a, b in zip(shape, given[output].shape, strict=True))
+        output: tuple(a if a is not None else b for a, b in zip(shape, trial[output].shape, strict=True))
         for output, shape in read.outputs.items()
     }
 

@@ -1,4 +1,4 @@
-"""Orders in which networks give their key points, in our names; "" for one that we have no name for.
+"""Orders in which networks return their key points, in our names; "" for one that we have no name for.
 
 A zoo entry lists its own; an import takes one of these, by name or by how many key points a head has.
 """
@@ -48,7 +48,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
 
 `mpii16` (Andriluka et al. 2014) has thorax and upper neck: the thorax, between the shoulders, is our neck.
 `human36m18` is 3DMPPE's, with a thorax between the shoulders added; `muco21` that of MuCo-3DHP (Mehta et al.
-2018), whose single toe stands for our big toe; `mirror30` are ours, as networks that are trained here give them.
+2018), whose single toe stands for our big toe; `mirror30` are ours, as networks that are trained here return them.
 """
 
 

@@ -73,9 +73,9 @@ class Lifter:
         person's limbs and the way `up` (3,) in camera axes, where they are known. The mean of the window and of its
         mirror image.
         """
-        told = None if lengths is None else np.repeat(lengths[None, MEASURED_BONES], len(rays), axis=0)
+        measured = None if lengths is None else np.repeat(lengths[None, MEASURED_BONES], len(rays), axis=0)
         upward = None if up is None else np.repeat(up[None], len(rays), axis=0)
-        steps, whole, turn = features(rays, score, told, upward)
+        steps, whole, turn = features(rays, score, measured, upward)
         both = {
             "steps": np.concatenate([steps, flip_windows(steps)]),
             "whole": np.concatenate([whole, flip_whole(whole)]),

@@ -70,7 +70,7 @@ class LiveTracker:
     only somebody who was not there beside them, of their size and near where they were, is them coming back.
 
     With `aside` (an executor of one thread), looks at a locked athlete do not hold up the poses; when they count then
-    depends on the machine, so that two runs may differ. Without, the same frames give the same poses.
+    depends on the machine, so that two runs may differ. Without, the same frames lead to the same poses.
     """
 
     def __init__(
@@ -144,7 +144,7 @@ class LiveTracker:
         self._looked = frame.time
         follower = self._follower
         if self._jumped:
-            self._begin_anew(picture, frame)
+            self._start_over(picture, frame)
             return
         if self._aside is None or follower is None or self._young(frame.time):
             self._consider(self._engines.detect(picture), picture.size, frame.index, frame.time, None)
@@ -152,7 +152,7 @@ class LiveTracker:
         dets = self._aside.submit(self._engines.detect, picture)
         self._pending = _Look(dets, frame.index, frame.time, picture.size, follower.box.copy())
 
-    def _begin_anew(self, picture: Picture, frame: Frame) -> None:
+    def _start_over(self, picture: Picture, frame: Frame) -> None:
         """After a jump: the athlete is whoever stands where they stood, or whoever is most prominent now."""
         self._jumped, held = False, self._athlete
         dets = self._engines.detect(picture)

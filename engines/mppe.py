@@ -3,7 +3,7 @@
     mppe = Mppe(root_stage, pose_stage)                     # or `engines.spatial.load_mppe("rtx")`
     xyz, score = mppe([picture], boxes, (fx, fy, cx, cy))   # (n, 30, 3) m, (n, 30)
 
-`boxes` are (n, 4) x1, y1, x2, y2 px, tight about the person as detectors give them (the crop's margin is added
+`boxes` are (n, 4) x1, y1, x2, y2 px, tight about the person as detectors return them (the crop's margin is added
 here), one for each picture; the intrinsics are those of the pictures as they are given. Axes are the camera's,
 right-handed: x right, y down, z away from it, in metres. Key points that the network lacks are NaN with score 0.
 PoseNet returns places without a confidence: `score` is 1 for each key point that it has, so take the 2D network's.
@@ -65,7 +65,7 @@ class Mppe:
     ) -> tuple[FloatArray, FloatArray]:
         """xyz (n, 30, 3) m in camera axes and score (n, 30) of the person in each picture's box.
 
-        `boxes` (n, 4) px, `intrinsics` (fx, fy, cx, cy) px. A box that lies outside its picture gives NaN.
+        `boxes` (n, 4) px, `intrinsics` (fx, fy, cx, cy) px. NaN for a box that lies outside its picture.
         """
         xyz, score = _nobody(len(pictures))
         boxes = np.asarray(boxes, dtype=np.float64).reshape(-1, 4)
@@ -90,8 +90,8 @@ class Mppe:
         regions = [region(box, p.size, size) for box, p in zip(boxes, pictures, strict=True)]
         matrices = [crop_matrix(*r, size) for r in regions]
         k = np.array([k_value(extent, intrinsics) for _, extent in regions], dtype=np.float32)[:, None]
-        given = self.root.network({"image": self.root.crops(pictures, matrices), "k": k})
-        root = given["root"].astype(np.float64)
+        outputs = self.root.network({"image": self.root.crops(pictures, matrices), "k": k})
+        root = outputs["root"].astype(np.float64)
         return to_camera(_in_picture(root[:, :2], matrices), root[:, 2] / 1000, intrinsics)
 
     def joints(
@@ -116,8 +116,8 @@ class Mppe:
         cells = self.pose.network({"image": crops})["coordinates"].astype(np.float64)
         if not self.pose.model.flip_test:
             return cells
-        given = self.pose.network({"image": np.ascontiguousarray(crops[..., ::-1])})["coordinates"]
-        turned = given.astype(np.float64)[:, mirror_rows(self.pose.model.keypoints)]
+        points = self.pose.network({"image": np.ascontiguousarray(crops[..., ::-1])})["coordinates"]
+        turned = points.astype(np.float64)[:, mirror_rows(self.pose.model.keypoints)]
         turned[..., 0] = self.pose.model.input_size[0] // STRIDE - 1 - turned[..., 0]
         return (cells + turned) / 2
 

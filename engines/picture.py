@@ -1,6 +1,6 @@
 """A decoded picture that is sampled where a network looks, and converted to BGR only when somebody asks.
 
-Decoders give planar YUV 4:2:0. A person's crop is a hundredth of a large picture, so the crop is warped out of
+Decoders return planar YUV 4:2:0. A person's crop is a hundredth of a large picture, so the crop is warped out of
 the planes and its colours are converted there: converting whole pictures would cost more than the crop does.
 """
 

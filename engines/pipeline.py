@@ -81,7 +81,7 @@ def live_tracker(
     engines = load_engines(profile, threads, progress, live=True)
     stage = load_stage(profile, threads) if three_d else None
     if three_d and (stages := stages_of(zoo.load(), profile)).uses_fallback:
-        log.warning("%s; %s", stages.said, stages.remedy)
+        log.warning("%s; %s", stages.notice, stages.remedy)
     executor = ThreadPoolExecutor(1, "mirror-detector") if aside else None
     return LiveTracker(engines, LiveStage(stage, scale) if stage else None, executor)
 

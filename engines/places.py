@@ -77,7 +77,7 @@ class Places:
     """Returns the poses of up to `most` people for each frame as it comes, by place; a missing pose for a free place.
 
     `stage` makes the third dimension of each person. While the lock is held (a set is on) nobody leaves or takes a
-    place, but who comes back to theirs. The same frames give the same poses.
+    place, but who comes back to theirs. The same frames lead to the same poses.
     """
 
     engines: Engines
@@ -191,7 +191,7 @@ class Places:
         self._looked = frame.time
         dets = self.engines.detect(picture)
         if self._jumped:
-            self._begin_anew()
+            self._start_over()
         self._trust_the_followers(frame.time)
         seen = self._link(dets, picture.size, frame)
         for place in self._places:
@@ -200,7 +200,7 @@ class Places:
             self._fill(place, seen, picture.size, frame.time)
         self._tell_others(seen)
 
-    def _begin_anew(self) -> None:
+    def _start_over(self) -> None:
         """After a jump nobody is followed from where they were; whoever stands where somebody stood is them."""
         self._jumped = False
         for place in self._places:
@@ -216,8 +216,8 @@ class Places:
     def _link(self, dets: FloatArray, size: tuple[int, int], frame: Frame) -> list[PersonTrack]:
         """Carry the tracks on; returns those that this look has seen. People with a place are where they are followed
         to, unless two are followed to one body."""
-        kept = [place.track for place in self._places if place.track is not None]
-        self._tracks = [t for t in self._tracks if frame.time - t.times[-1] <= FORGET_S or t in kept]
+        placed = [place.track for place in self._places if place.track is not None]
+        self._tracks = [t for t in self._tracks if frame.time - t.times[-1] <= FORGET_S or t in placed]
         pairs = assign([self._now(track, frame.time) for track in self._tracks], dets, frame.time)
         seen = []
         for det, weight in enumerate(prominence(dets, size)):

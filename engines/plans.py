@@ -95,14 +95,14 @@ def read(target: PlanTarget) -> BuiltPlan | None:
         return None
     key = _read_key()
     try:
-        content, said = plan.read_bytes(), sidecar.read_bytes()
+        content, proof = plan.read_bytes(), sidecar.read_bytes()
     except FileNotFoundError as error:
         raise PlanError(
             f"{target.model}: half of its plan is missing ({Path(error.filename).name})"
         ) from None
     except OSError as error:
         raise CacheError(f"cannot read {error.filename}: {error.strerror}") from error
-    return BuiltPlan(target, content, _proven(target, content, said, key))
+    return BuiltPlan(target, content, _proven(target, content, proof, key))
 
 
 def write(plan: BuiltPlan) -> Path:
@@ -149,11 +149,11 @@ def one_builder() -> Iterator[None]:
         os.close(handle)
 
 
-def _proven(target: PlanTarget, content: bytes, said: bytes, key: bytes | None) -> dict[str, Any]:
+def _proven(target: PlanTarget, content: bytes, proof: bytes, key: bytes | None) -> dict[str, Any]:
     """The notes of a sidecar that proves its plan. Raises PlanError for any other."""
     what = f"{target.model}: its plan"
     try:
-        sidecar = msgspec.json.decode(said, type=_Sidecar)
+        sidecar = msgspec.json.decode(proof, type=_Sidecar)
     except msgspec.MsgspecError:
         raise PlanError(f"{what} is damaged (its sidecar cannot be read)") from None
     if key is None or not hmac.compare_digest(_signature(sidecar, key), sidecar.hmac):

@@ -101,10 +101,10 @@ class PoseEstimator:
         rows = mirror_rows(self.keypoints)
         return [(a + b) / 2 for a, b in zip(plain, self._unmirror(turned, rows), strict=True)]
 
-    def _pick_outputs(self, given: dict[str, np.ndarray]) -> list[np.ndarray]:
+    def _pick_outputs(self, found: dict[str, np.ndarray]) -> list[np.ndarray]:
         if self.outputs:
-            return [given[name] for name in self.outputs]
-        return [given["simcc_x"], given["simcc_y"]] if self.decoder == "simcc" else list(given.values())[:1]
+            return [found[name] for name in self.outputs]
+        return [found["simcc_x"], found["simcc_y"]] if self.decoder == "simcc" else list(found.values())[:1]
 
     def _unmirror(self, outputs: list[np.ndarray], rows: np.ndarray) -> list[np.ndarray]:
         first = outputs[0][:, rows][..., ::-1]

@@ -1,4 +1,4 @@
-"""Precision lives in the ONNX: FP16 by conversion, with the layers kept in FP32 that do not bear it.
+"""Precision lives in the ONNX: FP16 by conversion, with those layers left in FP32 that do not bear it.
 
 TensorRT builds strongly typed networks: what the graph says, the plan does. Inputs and outputs stay FP32. (The public
 converter, onnxconverter-common 1.16, fails on YOLOX's tail, hence our own.)
@@ -45,10 +45,10 @@ def to_fp16(model: onnx.ModelProto) -> onnx.ModelProto:
     if any(attribute.g.node for node in model.graph.node for attribute in node.attribute):
         raise EngineError("the model has branches or loops (If, Loop, Scan): it cannot be converted to FP16")
     whole = _constants_as_weights(model)
-    kept = heads(whole)
+    precise = heads(whole)
     work = _Halving(whole)
     for node in whole.graph.node:
-        work.take(node, half=_bears_half(node, whole) and node.output[0] not in kept)
+        work.take(node, half=_bears_half(node, whole) and node.output[0] not in precise)
     return work.finish()
 
 
@@ -115,9 +115,9 @@ class _Halving:
             if value.name in self._floats:
                 self._full(value.name)
         used = {name for node in graph.node for name in node.input} | {value.name for value in graph.output}
-        kept = [tensor for tensor in graph.initializer if tensor.name in used]
+        remaining = [tensor for tensor in graph.initializer if tensor.name in used]
         del graph.initializer[:]
-        graph.initializer.extend(kept)
+        graph.initializer.extend(remaining)
         onnx.checker.check_model(self._model)
         return self._model
 
@@ -152,8 +152,8 @@ def _bears_half(node: onnx.NodeProto, model: onnx.ModelProto) -> bool:
 def _round_to_half(values: np.ndarray) -> np.ndarray:
     """FP32 values as FP16 ones, none of them lost at either end of the range."""
     small = (values != 0) & (np.abs(values) < SMALLEST)
-    kept = np.where(small, np.copysign(SMALLEST, values), values)
-    return np.clip(kept, -LARGEST, LARGEST).astype(np.float16)
+    nonzero = np.where(small, np.copysign(SMALLEST, values), values)
+    return np.clip(nonzero, -LARGEST, LARGEST).astype(np.float16)
 
 
 def _float_tensors(model: onnx.ModelProto) -> set[str]:

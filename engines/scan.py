@@ -2,7 +2,7 @@
 
 The detector looks at every k-th frame, by absolute index, and the person who seems to be the athlete is followed
 from one look to the next. Who the athlete is, is decided afterwards over the whole video; what was followed
-amiss is followed again then (`fill`). Both give the same poses for the same segment, whoever computes it.
+amiss is followed again then (`fill`). Both find the same poses for the same segment, whoever computes it.
 """
 
 from __future__ import annotations

@@ -88,11 +88,11 @@ def _corrections(placed: Array, sight: Array, each: Array) -> Array:
     long = np.linalg.norm(bone, axis=-1, keepdims=True)
     along = bone / np.maximum(long, 1e-6)
     along = np.concatenate([-along, along], axis=1)
-    # a point gives way along its line of sight, hardly across it
-    gives = STIFF * along + (1 - STIFF) * sight * (sight * along).sum(-1, keepdims=True)
-    parents, children = np.split((gives * along).sum(-1, keepdims=True), 2, axis=1)
+    # a point yields along its line of sight, hardly across it
+    slack = STIFF * along + (1 - STIFF) * sight * (sight * along).sum(-1, keepdims=True)
+    parents, children = np.split((slack * along).sum(-1, keepdims=True), 2, axis=1)
     push = (each[..., None] - long) / np.maximum(parents + children, 1e-6)
-    return np.asarray(_SPREAD @ (np.concatenate([push, push], axis=1) * gives))
+    return np.asarray(_SPREAD @ (np.concatenate([push, push], axis=1) * slack))
 
 
 def chain_bones(points: Array, each: Array) -> Array:

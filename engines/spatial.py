@@ -4,7 +4,7 @@
     sequence = in_space(stage, sequence, video, Scale(camera)) # a whole recording
     live = LiveStage(stage, Scale()); pose = live.step(pose, picture)
 
-Both give `xyz` in metres, camera axes, for the key points that the 2D network has seen. The lifter takes the person's
+Both return `xyz`, m, camera axes, for the key points that the 2D network has seen. The lifter takes the person's
 height from `Scale`; 3DMPPE does without it.
 """
 

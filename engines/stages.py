@@ -26,7 +26,7 @@ class Stages:
         return bool(self.absent)
 
     @property
-    def said(self) -> str:
+    def notice(self) -> str:
         """What was stepped back from, for people; "" where nothing was."""
         if not self.absent:
             return ""

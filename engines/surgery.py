@@ -89,9 +89,9 @@ def suppress(
     """
     dets, labels = [np.zeros((0, 5), np.float32)], [np.zeros(0, np.int64)]
     for label in range(scores.shape[1]):
-        kept = _greedy(boxes, scores[:, label], tail)
-        dets.append(np.concatenate([boxes[kept], scores[kept, label, None]], axis=1))
-        labels.append(np.full(len(kept), label))
+        selected = _greedy(boxes, scores[:, label], tail)
+        dets.append(np.concatenate([boxes[selected], scores[selected, label, None]], axis=1))
+        labels.append(np.full(len(selected), label))
     every, names = np.concatenate(dets), np.concatenate(labels)
     best = np.argsort(-every[:, 4], kind="stable")[: tail.most]
     return every[best], names[best]
@@ -100,13 +100,13 @@ def suppress(
 def _greedy(boxes: NDArray[np.float32], scores: NDArray[np.float32], tail: Tail) -> list[int]:
     likely = np.flatnonzero(scores > tail.least)
     waiting = likely[np.argsort(-scores[likely], kind="stable")]
-    kept: list[int] = []
-    while len(waiting) and len(kept) < tail.per_class:
+    selected: list[int] = []
+    while len(waiting) and len(selected) < tail.per_class:
         first, waiting = waiting[0], waiting[1:]
-        kept.append(int(first))
+        selected.append(int(first))
         overlaps = iou(boxes[[first]].astype(np.float64), boxes[waiting].astype(np.float64))[0]
         waiting = waiting[overlaps <= tail.iou]
-    return kept
+    return selected
 
 
 def _raw(name: str, makers: Mapping[str, onnx.NodeProto]) -> tuple[str, int]:

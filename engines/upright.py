@@ -54,8 +54,8 @@ def _floor(time: Array, points: Array, score: Array) -> Floor | None:
 
 def between_level(up: Array, spread_deg: float) -> Array:
     """`up` (3,), which is that far off (one standard deviation), weighed against that of a level camera."""
-    told, usual = max(spread_deg, LEAST_DEG) ** -2, LEVEL_DEG**-2
-    mixed = told * up + usual * LEVEL
+    certainty, usual = max(spread_deg, LEAST_DEG) ** -2, LEVEL_DEG**-2
+    mixed = certainty * up + usual * LEVEL
     return np.asarray(mixed / np.linalg.norm(mixed))
 
 
@@ -73,10 +73,10 @@ class UprightSoFar:
     The surest that was found is remembered; it counts as a little less sure each time, since cameras are moved.
     """
 
-    EVERY, KEPT, AGEING = 30, 300, 1.02
+    EVERY, RECENT, AGEING = 30, 300, 1.02
 
     def __init__(self) -> None:
-        self._frames: deque[tuple[float, Array, Array]] = deque(maxlen=self.KEPT)
+        self._frames: deque[tuple[float, Array, Array]] = deque(maxlen=self.RECENT)
         self._count, self._spread_deg = 0, np.inf
         self.now: Array | None = None
 

@@ -138,7 +138,7 @@ def verify(
         raise EngineError(f"{model.name}: key points of {model.task} models cannot be compared yet")
     allowed = limit or LIMITS[model.task]
     parts = [compare(model, candidate, reference, crop, allowed) for crop in crops]
-    # a network that gives NaN is as far away as can be
+    # a network that returns NaN is as far away as can be
     far = np.nan_to_num(np.concatenate([np.zeros(0), *(part.distances for part in parts)]), nan=np.inf)
     lost, ties = sum(part.lost for part in parts), sum(part.ties for part in parts)
     if not len(far):

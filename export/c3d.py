@@ -22,7 +22,7 @@ MM = 1000.0
 ROW = 255
 """A list in the format has at most so many entries; the rest stands in LABELS2, TIMES2, …"""
 MOST_EVENTS = 1500
-"""The format's whole head is below 128 KiB: of more events, the first are kept."""
+"""The format's whole head is below 128 KiB: of more events, the first are written."""
 EVENTS = (("start_s", "Rep start"), ("turn_s", "Rep turn"), ("end_s", "Rep end"))
 
 

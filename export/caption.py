@@ -79,7 +79,7 @@ def _count_panel(count: int | None, exercise: str, state: str, unit: float, room
 
 @lru_cache(maxsize=2)
 def _cue_pill(cue: str, unit: float, room: int) -> Layer:
-    """The one thing said: dark on amber."""
+    """The one cue at a time: dark on amber."""
     pad = round(3.2 * unit)
     words, size = render_to_width(cue, 4.6 * unit, 600, room - 2 * pad)
     layer = Layer(round(7.6 * unit), words.shape[1] + 2 * pad)

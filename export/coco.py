@@ -1,4 +1,4 @@
-"""COCO key points of a session's kept pictures: `annotations.json` and `pictures/`, a data folder of the trainer."""
+"""A session's stored pictures with COCO key points: `annotations.json`, `pictures/`: a data folder of the trainer."""
 
 from __future__ import annotations
 

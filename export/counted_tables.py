@@ -1,4 +1,4 @@
-"""`reps.csv` and `doubts.csv` of a recording; where a trainer said otherwise, what the rules counted beside them.
+"""`reps.csv` and `doubts.csv` of a recording; where a trainer corrected them, what the rules counted beside them.
 
 Where more than one person was asked for, each row says whose it is: `person` 0 is the athlete, the others come after.
 """
@@ -16,7 +16,7 @@ from export.tables import DOUBT_COLUMNS, MEASURE_COLUMNS, REP_COLUMNS, write_dou
 from rules.results import WorkoutSet
 
 CORRECTED = "corrected"
-"""Last column of `reps.csv`: 1 where a trainer said otherwise than the rules, else 0."""
+"""Last column of `reps.csv`: 1 where a trainer decided otherwise than the rules, else 0."""
 COLUMNS = (*REP_COLUMNS, *MEASURE_COLUMNS, CORRECTED)
 """Columns of `reps.csv`."""
 REPS, DOUBTS = "reps.csv", "doubts.csv"
@@ -43,7 +43,7 @@ def beside_of(recordings: Sequence[Recording]) -> OtherPeople:
 def read_beside(folder: Path, person: int = 0, ruled: bool = False) -> OtherPeople | None:
     """The rows of everybody but one person as the tables of a folder have them; None where one alone was asked for.
 
-    `ruled` reads what the rules counted, where a trainer said otherwise. Raises OSError naming the file.
+    `ruled` reads what the rules counted, where a trainer decided otherwise. Raises OSError naming the file.
     """
     own = ruled and (folder / REPS_AS_COUNTED).is_file()
     names = (REPS_AS_COUNTED, DOUBTS_AS_COUNTED) if own else (REPS, DOUBTS)
@@ -77,8 +77,8 @@ def rep_rows(sets: Sequence[WorkoutSet]) -> list[list[object]]:
     """A row of `COLUMNS` for each repetition of all sets; empty where nobody measured."""
     rows = []
     for one in sets:
-        for rep, told, corrected in zip_longest(one.reps, one.measures, one.corrected):
-            measures = [getattr(told, name, None) for name in MEASURE_COLUMNS]
+        for rep, measured, corrected in zip_longest(one.reps, one.measures, one.corrected):
+            measures = [getattr(measured, name, None) for name in MEASURE_COLUMNS]
             rows.append([*(getattr(rep, name) for name in REP_COLUMNS), *measures, int(bool(corrected))])
     return rows
 

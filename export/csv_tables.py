@@ -70,7 +70,9 @@ def _columns_of(bma: Biomechanics, names: Sequence[str]) -> NDArray[np.float32]:
 
 def describe_channels(bma: Biomechanics) -> dict[str, dict[str, Any]]:
     """Channel -> formula and source, and of an angle how far it can be trusted."""
-    said = {name: {"formula": DECLARED[name].formula, "source": DECLARED[name].source} for name in bma.names}
+    described = {
+        name: {"formula": DECLARED[name].formula, "source": DECLARED[name].source} for name in bma.names
+    }
     for name, found in trust(bma).items():
-        said[name] |= asdict(found)
-    return said
+        described[name] |= asdict(found)
+    return described

@@ -49,7 +49,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RepInDocument(msgspec.Struct, frozen=True, kw_only=True):
-    """A repetition that was counted. `quality` is 0 to 1; `corrected`: a trainer said otherwise than the rules."""
+    """A repetition that was counted. `quality` is 0 to 1; `corrected`: a trainer decided otherwise."""
 
     rep: Amount
     exercise: str
@@ -91,7 +91,7 @@ class HoldInDocument(msgspec.Struct, frozen=True, kw_only=True):
 
 class IntervalInDocument(msgspec.Struct, frozen=True, kw_only=True):
     """An interval of an energy game: `work` or `rest`, times in s since the game began, its zone in points a minute
-    (0 and 0: none), points of energy, seconds in the zone of those in which energy could be told."""
+    (0 and 0: none), points of energy, seconds in the zone of those in which energy could be measured."""
 
     kind: str
     title: str

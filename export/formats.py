@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Measure: TypeAlias = "Callable[[], Biomechanics]"
 """Gives the channels of a recording, when they are asked for."""
 Writer: TypeAlias = "Callable[[Path, Recording, Measure], None]"
-"""Writes a format into a folder. Raises ValueError, in one line, where the recording has no such thing to give,
+"""Writes a format into a folder. Raises ValueError, in one line, where the recording holds no such thing,
 OSError naming the file."""
 
 

@@ -19,13 +19,13 @@ def bgr(colour: str) -> Colour:
 
 LEFT, RIGHT, GOOD = bgr("#56B4E9"), bgr("#E69F00"), bgr("#40E0A8")
 INK, PANEL = bgr("#F5F8FA"), bgr("#0A0E12")
-"""Safe for the colour-blind; what they say is also said in words or by place."""
+"""Safe for the colour-blind; what they show is also shown in words or by place."""
 
 
 class Layer:
     """A picture with opacity, (height, width). Start empty, `put` masks on it, `blend` it into frames.
 
-    Kept as premultiplied paint and as how much of the ground shows through, so that a blend is one
+    Held as premultiplied paint and as how much of the ground shows through, so that a blend is one
     multiplication and one addition in 8 bits, over the layer's own region only.
     """
 
@@ -56,9 +56,9 @@ class Layer:
         area, inner = _overlap(image.shape, paint.shape, x, y)
         ground = image[area]
         if ground.size:
-            kept = cv2.multiply(ground, keep[inner], scale=1 / 255)
-            cv2.add(kept, paint[inner], dst=kept)
-            ground[...] = kept
+            shown_through = cv2.multiply(ground, keep[inner], scale=1 / 255)
+            cv2.add(shown_through, paint[inner], dst=shown_through)
+            ground[...] = shown_through
 
 
 def make_rounded_box(height: int, width: int, radius: float) -> Mask:

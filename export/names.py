@@ -20,8 +20,8 @@ def safe_name(text: str, fallback: str = "unnamed") -> str:
     Unicode in NFC; what Windows, macOS or a shell could take for something else becomes `_`; letters that are
     not seen or change the direction of writing go; no dot or blank at either end, no device's name, not too long.
     """
-    kept = "".join(_character(each) for each in unicodedata.normalize("NFC", text))
-    name = _shorten(" ".join(kept.split())).strip(" .")
+    cleaned = "".join(_character(each) for each in unicodedata.normalize("NFC", text))
+    name = _shorten(" ".join(cleaned.split())).strip(" .")
     if not name.strip("_ ."):
         return fallback
     if name.split(".", 1)[0].rstrip(" ").casefold() in _RESERVED:

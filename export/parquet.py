@@ -63,8 +63,8 @@ def write_keypoints_parquet(path: Path, recording: Recording) -> None:
     names = pa.dictionary(pa.int8(), pa.string())
     types = {"frame": pa.int32(), "time_s": pa.float64(), "person": pa.int8(), "keypoint": names}
     fields = [
-        pa.field(name, types.get(name, pa.float32()), metadata=_describe(*said))
-        for name, said in UNITS.items()
+        pa.field(name, types.get(name, pa.float32()), metadata=_describe(*described))
+        for name, described in UNITS.items()
         if name != ANGLE_SD or poses.angle_sd is not None
     ]
     frames = max(1, ROWS // count)

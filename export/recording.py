@@ -1,4 +1,4 @@
-"""A recording: what every format, the report and the review take, whether a mirror kept it or a batch wrote it.
+"""A recording: what every format, the report and the review take, stored by a mirror or written by a batch.
 
 Times are seconds since the recording began; `began_at` alone is of the wall clock (Unix time, UTC).
 """
@@ -55,6 +55,6 @@ class Recording:
 
     @property
     def as_counted(self) -> tuple[int, int]:
-        """How many repetitions and doubts the rules found, whatever a trainer said since."""
+        """How many repetitions and doubts the rules found, whatever a trainer corrected since."""
         each = [one.as_counted for one in self.sets]
         return sum(reps for reps, _ in each), sum(doubts for _, doubts in each)

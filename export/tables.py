@@ -1,6 +1,6 @@
 """Tables as text: the wide table of channels, tables of rows, and JSON.
 
-The same values give the same bytes on every platform: fixed decimals, `.` as decimal point, LF line ends,
+The same values make the same bytes on every platform: fixed decimals, `.` as decimal point, LF line ends,
 UTF-8, no negative zero. What is missing (NaN, infinite, None) is an empty cell, in JSON `null`.
 """
 
@@ -36,7 +36,7 @@ DOUBT_COLUMNS = ("start_s", "end_s", "exercise", "reason", "detail")
 """Columns of `doubts.csv`."""
 
 TIME_DECIMALS = 6
-"""Times are kept to the microsecond, finer than any camera's clock."""
+"""Times are written to the microsecond, finer than any camera's clock."""
 VALUE_DECIMALS = 4
 
 _CHUNK_CELLS = 1 << 18
@@ -122,11 +122,11 @@ def write_channel_units(
     more: Mapping[str, Mapping[str, object]] | None = None,
 ) -> None:
     """Write `bma.json`: channel -> unit and description, in the order given, and what `more` says of a channel."""
-    said = more or {}
+    further = more or {}
     write_json(
         path,
         {
-            name: {"unit": unit, "description": text, **said.get(name, {})}
+            name: {"unit": unit, "description": text, **further.get(name, {})}
             for name, (unit, text) in channels.items()
         },
     )

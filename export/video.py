@@ -55,7 +55,7 @@ DEFAULT_CODEC = "h264"
 
 _BT601_LIMITED = {"colorspace": 6, "color_primaries": 6, "color_trc": 6, "color_range": 1}
 _KEY_FRAME_EVERY_S = 2.0
-# the time of the first frame is kept in the movie's own ticks, by default of a millisecond
+# the time of the first frame is stored in the movie's own ticks, by default of a millisecond
 _MUXER = {"movflags": "+faststart", "movie_timescale": str(TIME_BASE.denominator)}
 
 

@@ -25,7 +25,7 @@ SET_COLUMNS = (
     "held_s", "energy",
 )  # fmt: skip
 MADE = datetime(1980, 1, 1)
-"""When the file says that it was made, where the recording does not: the same recording gives the same bytes."""
+"""When the file says that it was made, where the recording does not: the same recording makes the same bytes."""
 LONGEST = 32_767
 """Characters of a cell."""
 OPTIONS = {

@@ -53,7 +53,7 @@ def analyse(
     """Count and measure one person over time.
 
     `exercise` is a name of the library, an `Exercise`, or `auto`: recognise it, `none` if nobody exercises.
-    `view` (front, three_quarter, side, back) overrules the view that is found; `height_m` gives metres to
+    `view` (front, three_quarter, side, back) overrules the view that is found; `height_m` brings metres to
     the biomechanics, and `mass_kg` their energies. `channels` is `live`, `essential` or `all` (over a
     thousand with 3D). Counting uses the same causal steps as the live screen; biomechanics are filtered
     without lag. Raises KeyError for an unknown exercise, ValueError for an unknown view or height.
@@ -154,15 +154,15 @@ def _near_misses(found: Sequence[tuple[Sequence[Rep], Sequence[Doubt]]]) -> tupl
     doubts = [doubt for reps, own in found for doubt in standing(own, reps) if doubt.reason in RANK]
     for reps, _ in found:
         doubts += [_lone(rep) for rep in reps if rep.telling]
-    kept: list[Doubt] = []
+    selected: list[Doubt] = []
     for doubt in sorted(doubts, key=lambda d: (RANK[d.reason], d.start_s - d.end_s)):
-        if not any(_shares(doubt, other) for other in kept):
-            kept.append(doubt)
-    return tuple(sorted(kept, key=lambda doubt: (doubt.start_s, doubt.end_s, doubt.exercise)))
+        if not any(_shares(doubt, other) for other in selected):
+            selected.append(doubt)
+    return tuple(sorted(selected, key=lambda doubt: (doubt.start_s, doubt.end_s, doubt.exercise)))
 
 
 RANK = {"not_recognised": 0, "too_shallow": 1, "too_short": 1}
-"""Reasons that are told where nothing was recognised, the most telling first."""
+"""Reasons that are reported where nothing was recognised, the most telling first."""
 
 
 def _lone(rep: Rep) -> Doubt:

@@ -65,7 +65,7 @@ def biomechanics(
 
 
 def measure_channels(motion: Motion, channels: str = "all") -> Biomechanics:
-    """The channels of a tier, of a motion as `motion_of` gives it. Raises ValueError for an unknown tier."""
+    """The channels of a tier, of a motion as `motion_of` returns it. Raises ValueError for an unknown tier."""
     rows = choose_rows(channels, motion.spatial, motion.scaled)
     values = np.empty((len(motion.time), sum(row.width for row in rows)), dtype=np.float32)
     for start in range(0, len(values), CHUNK_FRAMES):

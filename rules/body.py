@@ -1,7 +1,7 @@
 """The body as it is followed frame by frame: filtered key points, body size, view and nearer side.
 
 Everything here is causal: what it says about a frame depends on that frame and earlier ones only, so that a
-live camera and a recording give the same numbers. It takes blocks of frames for speed; block sizes change
+live camera and a recording have the same numbers. It takes blocks of frames for speed; block sizes change
 nothing.
 """
 

@@ -37,7 +37,7 @@ class BodySize:
 def body_size(points: FloatArray) -> BodySize:
     """Size of the person in the unit of `points` (N, 30, 2 or 3); NaN where none is seen.
 
-    A segment that was never seen at full length is kept within 15 % of what body height makes likely.
+    A segment that was never seen at full length is held within 15 % of what body height makes likely.
     """
     seen = segment_lengths(points)
     typical = _quantile(seen.reshape(len(seen), 2 * len(SEGMENTS))).reshape(1, *seen.shape[1:])

@@ -13,7 +13,7 @@ from rules.joints import SIDES
 from rules.turns import shape_of
 
 MOSTLY = 0.8
-"""A condition holds always if it holds for this share of the time in which it could be told."""
+"""A condition holds always if it holds for this share of the time in which it could be judged."""
 EVER = 0.05
 """A condition holds ever if it holds for this many seconds, and throughout if it fails for less."""
 
@@ -44,7 +44,7 @@ class Tally:
             self.false_s += step_s
 
     def holds(self) -> bool | None:
-        """Whether it held at the turn, always, throughout or ever, as declared; None if it could not be told."""
+        """Whether it held at the turn, always, throughout or ever, as declared; None if it could not be judged."""
         known = self.true_s + self.false_s
         if self._at == "turn":
             return self.turn

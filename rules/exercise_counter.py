@@ -45,7 +45,7 @@ class ExerciseCounter:
         self.holds: list[Hold] = []
         self._values: list[list[list[float]]] = []
         self._waiting: deque[Doubt] = deque()
-        self._given: deque[tuple[int, Outcome]] = deque()
+        self._late: deque[tuple[int, Outcome]] = deque()
         self._counted: deque[Rep] = deque()
         self._ended: list[tuple[int, Outcome]] = []
         self._ledger = RecentMovements(exercise)
@@ -72,8 +72,8 @@ class ExerciseCounter:
         for number, counter in enumerate(self._counters):
             if isinstance(counter, SideCounter) and counter.in_row:
                 self._row(number, counter.in_row)
-        if not self._counted and self._given:
-            self._counted.append(self._emit(*self._given.popleft()))
+        if not self._counted and self._late:
+            self._counted.append(self._emit(*self._late.popleft()))
         rep = self._counted.popleft() if self._counted else None
         doubt = self._waiting.popleft() if self._waiting else None
         lead = max(self._counters, key=lambda counter: counter.progress)
@@ -100,10 +100,10 @@ class ExerciseCounter:
         for number, counter in enumerate(self._counters):
             if isinstance(counter, SideCounter):
                 self._row(number, counter.finish_rows())
-        for given in self._ledger.finish():
-            self._give(given)
-        while self._given:
-            self._counted.append(self._emit(*self._given.popleft()))
+        for late in self._ledger.finish():
+            self._count_late(late)
+        while self._late:
+            self._counted.append(self._emit(*self._late.popleft()))
         reps, doubts = tuple(self._counted), tuple(self._waiting)
         self._counted.clear()
         self._waiting.clear()
@@ -134,13 +134,13 @@ class ExerciseCounter:
         self._known.append((number, outcome))
         if outcome.reason is None:
             self._credited.append((number, outcome))
-            self._give_hidden(number, outcome)
+            self._count_hidden(number, outcome)
             self._counted.append(self._emit(number, outcome))
         elif not outcome.part:
             self._waiting.append(self._doubt(outcome))
-        for given in self._ledger.add(replace(outcome, counter=number)):
-            if not self._counted_already(given.counter, given):
-                self._give(given)
+        for late in self._ledger.add(replace(outcome, counter=number)):
+            if not self._counted_already(late.counter, late):
+                self._count_late(late)
 
     def _row(self, number: int, swings: Sequence[Outcome]) -> None:
         """A swing of a row counts where nothing else of its time does."""
@@ -148,7 +148,7 @@ class ExerciseCounter:
             if not self._counted_already(number, one):
                 self._known.append((number, one))
                 self._ledger.credit(one)
-                self._give(replace(one, counter=number))
+                self._count_late(replace(one, counter=number))
 
     def _counted_already(self, number: int, outcome: Outcome) -> bool:
         """Whether a repetition of this side turned within it, or one of the other side is the same movement."""
@@ -159,16 +159,16 @@ class ExerciseCounter:
             for counter, known in self._credited
         )
 
-    def _give(self, given: Outcome) -> None:
+    def _count_late(self, late: Outcome) -> None:
         """What was held back is a repetition after all."""
-        number = given.counter
-        self._given.append((number, given))
-        self._credited.append((number, given))
+        number = late.counter
+        self._late.append((number, late))
+        self._credited.append((number, late))
         counter = self._counters[number]
         if isinstance(counter, SideCounter):
-            counter.accept(given)
+            counter.accept(late)
 
-    def _give_hidden(self, number: int, outcome: Outcome) -> None:
+    def _count_hidden(self, number: int, outcome: Outcome) -> None:
         """Where sides alternate and one is not seen, its repetitions are between those of the other."""
         other = self._counters[1 - number] if self.exercise.sides == "alternating" else None
         seen_s = other.seen_s if isinstance(other, SideCounter) else -math.inf
@@ -177,7 +177,7 @@ class ExerciseCounter:
         for one in self._hidden.add(replace(outcome, counter=number), seen_s):
             if not any(at_once(known, one) for _, known in self._credited):
                 self._unseen += 1
-                self._given.append((one.counter, one))
+                self._late.append((one.counter, one))
                 self._credited.append((one.counter, one))
 
     def _take_hold(self, outcome: Outcome) -> None:

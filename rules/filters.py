@@ -70,7 +70,7 @@ class OneEuro:
         return self.run(np.array([time]), xy[None], np.array([unit]))[0]
 
     def run(self, time: FloatArray, xy: FloatArray, unit: FloatArray) -> FloatArray:
-        """The same for a block of frames: `time` (n,), `xy` (n, K, 2), `unit` (n,) give (n, K, 2)."""
+        """The same for a block of frames: `time` (n,), `xy` (n, K, 2), `unit` (n,); returns (n, K, 2)."""
         places = np.ascontiguousarray(xy).view(np.complex128)[..., 0]
         here = ~np.isnan(xy[..., 0])
         out = np.empty_like(places)

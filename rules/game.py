@@ -1,6 +1,6 @@
 """Energy games: a set without an exercise, in intervals of work and rest, each with a zone of energy to be in.
 
-What a game is, where it stands while it is played, and what is kept of it. `rules.playing` plays it.
+What a game is, where it stands while it is played, and what is recorded of it. `rules.playing` plays it.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ class GameState:
 class IntervalDone:
     """What an interval was: times in s since the game began, its zone (0 and 0: none), energy in points.
 
-    `in_zone_s` of the `measured_s` in which energy could be told were in the zone.
+    `in_zone_s` of the `measured_s` in which energy could be measured were in the zone.
     """
 
     kind: str
@@ -97,7 +97,7 @@ class IntervalDone:
 
     @property
     def per_minute(self) -> float:
-        """Mean energy, points a minute; 0 where it could not be told."""
+        """Mean energy, points a minute; 0 where it could not be measured."""
         return 60.0 * self.energy / self.measured_s if self.measured_s > 0 else 0.0
 
 
@@ -131,7 +131,7 @@ class GameDone:
 
     @property
     def measured(self) -> float:
-        """Share of the time in which energy could be told, 0..1."""
+        """Share of the time in which energy could be measured, 0..1."""
         return sum(one.measured_s for one in self.intervals) / self.seconds if self.seconds > 0 else 0.0
 
     @property

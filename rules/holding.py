@@ -26,7 +26,7 @@ class Holding:
         self._that = condition(hold.that, places)
         self._excursion = Excursion(exercise, places)
         self._since = math.nan
-        self._kept = math.nan
+        self._held_until = math.nan
         self._seen = math.nan
 
     @property
@@ -37,7 +37,7 @@ class Holding:
     @property
     def held_s(self) -> float:
         """How long the posture has been held by now, s."""
-        return 0.0 if math.isnan(self._since) else self._kept - self._since
+        return 0.0 if math.isnan(self._since) else self._held_until - self._since
 
     @property
     def out_since(self) -> float:
@@ -68,10 +68,10 @@ class Holding:
         if math.isnan(self._since):
             if holds:
                 self._open(time)
-        elif not holds and time - self._kept > self._hold.grace:
+        elif not holds and time - self._held_until > self._hold.grace:
             outcome = self._close()
         if holds:
-            self._kept = time
+            self._held_until = time
             values[-2], values[-1] = self.held_s / self._hold.least, 1.0
             self._excursion.add(time, self.held_s, values[-2], values, step)
             self._excursion.add_view(breadth, facing, step)
@@ -86,11 +86,11 @@ class Holding:
         return self.finish(time)
 
     def _open(self, time: float) -> None:
-        self._since = self._kept = time
+        self._since = self._held_until = time
         self._excursion.open(time, 0.0, -math.inf)
 
     def _close(self) -> Outcome | None:
-        excursion, end, held = self._excursion, self._kept, self.held_s
+        excursion, end, held = self._excursion, self._held_until, self.held_s
         self._since = math.nan
         excursion.far = held / self._hold.least
         if held < self._hold.least:

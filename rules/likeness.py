@@ -90,12 +90,12 @@ class RecentMovements:
     def add(self, outcome: Outcome) -> list[Outcome]:
         """Take a movement; returns those held back that are repetitions now, in order of time."""
         new = _Seen(outcome, outcome.reason is None, lost(self._exercise, outcome))
-        kept = [
+        remaining = [
             s
             for s in self._seen
             if not (new.counted and s.outcome.part and overlap(s.outcome, outcome) > SAME)
         ]
-        self._seen = [*kept[-REMEMBERED:], new]
+        self._seen = [*remaining[-REMEMBERED:], new]
         found = [seen for seen in self._seen if not seen.counted and self._settled(seen)]
         if new.counted:
             found += [
@@ -112,8 +112,8 @@ class RecentMovements:
         if self._first(outcome):
             return replace(outcome, reason="getting_into_position", detail=ALONE)
         if self.stranger(outcome):
-            said = against(self._exercise, outcome.values)
-            return replace(outcome, reason="not_this_exercise", detail=f"unlike the others: {said}")
+            reason = against(self._exercise, outcome.values)
+            return replace(outcome, reason="not_this_exercise", detail=f"unlike the others: {reason}")
         return outcome
 
     def stranger(self, outcome: Outcome) -> bool:

@@ -18,11 +18,11 @@ class LooksLike:
         self._names = [evidence.like for evidence in exercise.evidence]
         self._sums = [0.0] * len(self._names)
         self._reps = 0
-        self._told = False
+        self._answered = False
         self.exercise = ""
 
     def add(self, values: Sequence[float]) -> None:
-        """Take what the evidence said about one repetition."""
+        """Take the evidence of one repetition."""
         self._reps += 1
         self._sums = [known + value for known, value in zip(self._sums, values, strict=True)]
         means = [
@@ -33,7 +33,7 @@ class LooksLike:
 
     def look(self) -> str:
         """The exercise that the set looks like, the first time that it is asked for."""
-        if self._told or not self.exercise:
+        if self._answered or not self.exercise:
             return ""
-        self._told = True
+        self._answered = True
         return self.exercise

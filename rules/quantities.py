@@ -122,7 +122,7 @@ class Quantities:
         return np.fmax(own, 0.8 * likely)
 
     def _length(self, segment: int) -> FloatArray:
-        """Learned length of a segment, kept within 15 % of what the whole body's size makes likely."""
+        """Learned length of a segment, held within 15 % of what the whole body's size makes likely."""
         body = self._body
         fraction = list(SEGMENTS.values())[segment][2] / SEGMENTS["torso"][2]
         likely = body.torso * fraction

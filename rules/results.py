@@ -1,4 +1,4 @@
-"""What analysing gives: repetitions, doubts, and an answer for every frame."""
+"""What analysing returns: repetitions, doubts, and an answer for every frame."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ REASONS: dict[str, str] = {
     "not_this_exercise": "something that the exercise needs was not as it must be",
     "not_recognised": "no exercise was recognised, and this came near one",
 }
-"""Every reason that a doubt may give, and what it means."""
+"""Every reason that a doubt may have, and what it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ class Answer:
 
     `progress` is 0..1, the range-of-motion meter; `count` the repetitions so far; `cue` words for the member;
     `held_s` how long a held exercise's posture has been held by now; `looks_like` the exercise that the set looks
-    like rather than the one that is counted, said once; `hidden` how many of the repetitions are of a side that was
+    like rather than the one that is counted, named once; `hidden` how many of the repetitions are of a side that was
     not seen, counted by the rhythm of the other.
     """
 

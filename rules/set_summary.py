@@ -64,7 +64,7 @@ def summarise(one: WorkoutSet, measures: Sequence[RepMeasures] = ()) -> SetSumma
     reps = one.reps
     velocities = [mean_concentric_velocity(rep) for rep in reps]
     numbers = {rep.rep for rep in reps}
-    own = [told for told in measures if told.rep in numbers]
+    own = [one_rep for one_rep in measures if one_rep.rep in numbers]
     ordered = sorted(reps, key=lambda rep: (rep.quality, rep.rom, -rep.rep))
     return SetSummary(
         number=one.number,
@@ -94,9 +94,9 @@ def summarise(one: WorkoutSet, measures: Sequence[RepMeasures] = ()) -> SetSumma
         side_difference=_side_difference(reps),
         best=ordered[-1].rep,
         worst=ordered[0].rep,
-        sparc=_mean([told.sparc for told in own]),
-        jump_height_m=_most([told.jump_height_m for told in own]),
-        longest_flight_s=_most([told.flight_s for told in own]),
+        sparc=_mean([one_rep.sparc for one_rep in own]),
+        jump_height_m=_most([one_rep.jump_height_m for one_rep in own]),
+        longest_flight_s=_most([one_rep.flight_s for one_rep in own]),
     )
 
 

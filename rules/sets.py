@@ -34,7 +34,7 @@ MARGIN_DEG = 30.0
 UNSEEN_S = 5.0
 """Somebody who is out of sight for longer has ended the set."""
 REMEMBERED_S = 30.0
-"""How far back the trunk's lean is kept to learn the range of a repetition, which is longer than any may last."""
+"""How far back the trunk's lean is remembered, to learn a repetition's range: longer than any repetition lasts."""
 LEAN_STEP_S = 0.1
 
 ENDED: dict[str, str] = {
@@ -51,7 +51,7 @@ ENDED: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class SetState:
-    """What is to be said of one moment.
+    """Where the sets stand at one moment.
 
     `phase` is `idle` (no set yet), `set` or `rest`; `number` of the set that is going on or was the last;
     `reps` in it; `elapsed_s` since the set or the rest began; `velocity_loss` % since the set's fastest

@@ -14,7 +14,7 @@ KEY = re.compile(r"^\s*([A-Za-z0-9_-]+|\"[^\"]*\")\s*=")
 Path = tuple[str | int, ...]
 TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """What changes the direction of writing, so that a text looks like another one."""
-LONGEST_TOLD = 100
+LONGEST_VALUE = 100
 """Characters of a value in a message."""
 
 
@@ -50,7 +50,7 @@ class TomlSource:
         """The error to raise for what stands at `path`."""
         key = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
         # a key in quotes may hold anything; a fault is one line
-        key = "".join(c if c.isprintable() else "?" for c in key)[:LONGEST_TOLD]
+        key = "".join(c if c.isprintable() else "?" for c in key)[:LONGEST_VALUE]
         return RuleError(f"{self.name}:{self.line(path)}: {key or 'file'}: expected {expected}, got {got}")
 
     def table(self, path: Path, keys: Mapping[str, bool]) -> dict[str, Any]:
@@ -123,7 +123,7 @@ def shorten_value(value: object) -> str:
     except (ValueError, RecursionError):
         # Python writes no whole number of more than 4,300 digits
         return f"a {type(value).__name__} that is too long to be told"
-    return text if len(text) <= LONGEST_TOLD else f"{text[:LONGEST_TOLD]}…"
+    return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"
 
 
 def _is_seen(character: str) -> bool:

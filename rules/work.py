@@ -83,11 +83,11 @@ def _turns(values: FloatArray, least: float) -> FloatArray:
     """The values at which a series turns, leaving out what goes back by less than `least`."""
     slopes = np.sign(np.diff(values))
     inner = np.flatnonzero(slopes[1:] * slopes[:-1] <= 0) + 1
-    kept = [float(values[0])]
+    turning = [float(values[0])]
     for value in (*values[inner].tolist(), float(values[-1])):
-        further = len(kept) > 1 and (value - kept[-1]) * (kept[-1] - kept[-2]) >= 0
+        further = len(turning) > 1 and (value - turning[-1]) * (turning[-1] - turning[-2]) >= 0
         if further:
-            kept[-1] = value
-        elif abs(value - kept[-1]) >= least:
-            kept.append(value)
-    return np.array(kept)
+            turning[-1] = value
+        elif abs(value - turning[-1]) >= least:
+            turning.append(value)
+    return np.array(turning)

@@ -69,8 +69,8 @@ def _load_pickle(path: Path) -> Any:
         raise RefusedFileError(f"{path.name}: {_explain_damage(str(error))}") from error
 
 
-def _why_not(said: str, path: Path) -> str:
-    asked = re.search(r"GLOBAL ([\w.]+)", said)
+def _why_not(error: str, path: Path) -> str:
+    asked = re.search(r"GLOBAL ([\w.]+)", error)
     if asked:
         return (
             f"holds code ({asked[1]}), not only tensors; nothing of it was run: save the network's state_dict() "
@@ -78,7 +78,7 @@ def _why_not(said: str, path: Path) -> str:
         )
     with path.open("rb") as file:
         pickled = file.read(1) == b"\x80"
-    if pickled and "Unsupported operand" in said:
+    if pickled and "Unsupported operand" in error:
         return (
             "is a pickle that torch.save did not write, which may hold code; nothing of it was run: import a "
             "file of torch.save, or ONNX"
@@ -86,12 +86,12 @@ def _why_not(said: str, path: Path) -> str:
     return "is not a PyTorch checkpoint: expected a file of torch.save (.pth, .pt, .pth.tar) or ONNX"
 
 
-def _explain_damage(said: str) -> str:
-    if "TorchScript" in said:
+def _explain_damage(error: str) -> str:
+    if "TorchScript" in error:
         return (
             "is a TorchScript program, not a checkpoint: import its state_dict() saved by torch.save, or ONNX"
         )
-    reason = re.split(r"\. |\n", said)[0] or "no reason given"
+    reason = re.split(r"\. |\n", error)[0] or "no reason given"
     return f"is damaged or cut short ({reason}): fetch or copy it again"
 
 

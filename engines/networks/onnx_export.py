@@ -79,12 +79,12 @@ def _difference(release: Release, size: tuple[int, int], count: int, path: Path)
     inputs = _inputs(release, size, count, seed=count)
     with torch.no_grad():
         expected = release.network(*inputs.values()).numpy()
-    given = signature.read(path).run({name: value.numpy() for name, value in inputs.items()})[release.output]
-    return float(np.abs(given - expected).max() / max(1.0, np.abs(expected).max()))
+    found = signature.read(path).run({name: value.numpy() for name, value in inputs.items()})[release.output]
+    return float(np.abs(found - expected).max() / max(1.0, np.abs(expected).max()))
 
 
 def bare(model: onnx.ModelProto) -> onnx.ModelProto:
-    """The model without the exporter's notes of source files and lines, so that equal weights give equal files."""
+    """The model without the exporter's notes of source files and lines, so that equal weights make equal files."""
     del model.metadata_props[:]
     del model.graph.metadata_props[:]
     for node in model.graph.node:

@@ -60,10 +60,10 @@ def build(
     takes a fixed network as it is. A `portable` plan is for any RTX card, and needs none while it is built; else it
     is for the card at hand. Raises BuildError with TensorRT's reasons, and lets KeyboardInterrupt stop the build.
     """
-    said = listening(trt)
-    builder = _construct(trt.Builder, said)
+    messages = listening(trt)
+    builder = _construct(trt.Builder, messages)
     network = builder.create_network(_flags(trt))
-    _parse(trt, network, model, said)
+    _parse(trt, network, model, messages)
     _check_outputs(network, outputs)
     config = builder.create_builder_config()
     config.set_memory_pool_limit(trt.MemoryPoolType.WORKSPACE, WORKSPACE)
@@ -79,7 +79,7 @@ def build(
     if monitor.stopped:
         raise KeyboardInterrupt
     if plan is None:
-        raise BuildError(f"TensorRT cannot build the plan: {said.reason()}")
+        raise BuildError(f"TensorRT cannot build the plan: {messages.reason()}")
     return bytes(plan)
 
 
@@ -89,20 +89,20 @@ def _flags(trt: Any) -> int:
     return 0 if typed is None else 1 << int(typed)
 
 
-def _construct(builder: Any, said: Any) -> Any:
+def _construct(builder: Any, messages: Any) -> Any:
     try:
-        return builder(said)
+        return builder(messages)
     except TypeError as error:  # what the bindings raise for a null pointer
-        raise BuildError(f"TensorRT cannot start a build: {said.reason()}") from error
+        raise BuildError(f"TensorRT cannot start a build: {messages.reason()}") from error
 
 
-def _parse(trt: Any, network: Any, model: bytes, said: Any) -> None:
-    parser = trt.OnnxParser(network, said)
+def _parse(trt: Any, network: Any, model: bytes, messages: Any) -> None:
+    parser = trt.OnnxParser(network, messages)
     parsed = parser.parse(model)
     errors = [parser.get_error(i) for i in range(parser.num_errors)]
     if not parsed or errors:
         raise BuildError(
-            f"TensorRT cannot read the model: {'; '.join(map(_describe_error, errors)) or said.reason()}"
+            f"TensorRT cannot read the model: {'; '.join(map(_describe_error, errors)) or messages.reason()}"
         )
     # parse() says true of an empty file as well
     if not network.num_outputs or not network.num_inputs:

@@ -21,9 +21,9 @@ class NoGpuError(EngineError):
 class GpuError(EngineError):
     """A call to the GPU failed. `code` is the driver's name for it, such as CUDA_ERROR_OUT_OF_MEMORY."""
 
-    def __init__(self, call: str, code: str, said: str = "") -> None:
+    def __init__(self, call: str, code: str, detail: str = "") -> None:
         self.code = code
-        super().__init__(f"GPU: {call} failed: {code}{f' ({said})' if said else ''}")
+        super().__init__(f"GPU: {call} failed: {code}{f' ({detail})' if detail else ''}")
 
     @property
     def out_of_memory(self) -> bool:

@@ -30,7 +30,7 @@ def find_tensorrt(card: Card, load: Callable[[str], ModuleType] = importlib.impo
 
     Raises NoTensorRTError, with what was found and what to install.
     """
-    said = []
+    problems = []
     for name in (RTX, CLASSIC):
         try:
             module = load(name)
@@ -38,13 +38,13 @@ def find_tensorrt(card: Card, load: Callable[[str], ModuleType] = importlib.impo
             Exception
         ) as error:  # a library that is missing is an OSError, an ImportError, or an Error of its own
             if not isinstance(error, ModuleNotFoundError):
-                said.append(f"{name} cannot be loaded ({' '.join(str(error).split())})")
+                problems.append(f"{name} cannot be loaded ({' '.join(str(error).split())})")
             continue
         why = unfit(module, card)
         if why is None:
             return module
-        said.append(why)
-    raise NoTensorRTError("; ".join([*(said or ["TensorRT is not installed"]), INSTALL]))
+        problems.append(why)
+    raise NoTensorRTError("; ".join([*(problems or ["TensorRT is not installed"]), INSTALL]))
 
 
 def is_rtx(trt: Any) -> bool:

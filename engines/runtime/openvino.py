@@ -86,7 +86,7 @@ class Opener:
     def __call__(self, threads: int = 1, hint: Hint = "f32", keep: Iterable[str] = ()) -> Network:
         """A network; raises OpenVINOError where the processor lacks the precision (as `load`)."""
         check_hint(hint, self._core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"))
-        kept = frozenset(keep)
+        precise = frozenset(keep)
         options = {
             "PERFORMANCE_HINT": "LATENCY",
             "NUM_STREAMS": 1,
@@ -95,7 +95,7 @@ class Opener:
         }
 
         def compile_model() -> Any:
-            model = self._mark_precise(kept) if kept and hint != "f32" else self._model
+            model = self._mark_precise(precise) if precise and hint != "f32" else self._model
             return self._core.compile_model(model, "CPU", options)
 
         return _network(self._explain_errors(compile_model), self._batch)

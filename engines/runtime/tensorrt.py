@@ -28,7 +28,7 @@ class Tensor:
     """An input or output: its name, and its memory on both sides, large enough for the largest batch."""
 
     name: str
-    given: bool
+    is_input: bool
     host: NDArray[Any]
     address: int
 
@@ -49,7 +49,7 @@ class PlanNetwork:
         self._engine = self._runtime.deserialize_cuda_engine(plan)
         if self._engine is None:
             raise EngineError(f"TensorRT cannot use the plan: {self._log.reason()}; build it again")
-        self._inputs = [name for name in self._names() if self._given(name)]
+        self._inputs = [name for name in self._names() if self._is_input(name)]
         self._context, self._kernels = self._create_context(kernels)
         self.smallest, self.largest = self._batches()
         self._batch, self._tensors = 0, list[Tensor]()
@@ -97,7 +97,7 @@ class PlanNetwork:
     def _names(self) -> list[str]:
         return [self._engine.get_tensor_name(i) for i in range(self._engine.num_io_tensors)]
 
-    def _given(self, name: str) -> bool:
+    def _is_input(self, name: str) -> bool:
         return bool(self._engine.get_tensor_mode(name) == self._trt.TensorIOMode.INPUT)
 
     def _create_context(self, kernels: bytes) -> tuple[Any, Any]:
@@ -154,15 +154,15 @@ class PlanNetwork:
 
     def _parts(self, inputs: Arrays) -> Iterator[Arrays]:
         """The inputs in parts of at most the largest batch. Raises EngineError for inputs that do not fit."""
-        hosts = {tensor.name: tensor.host for tensor in self._tensors if tensor.given}
+        hosts = {tensor.name: tensor.host for tensor in self._tensors if tensor.is_input}
         if inputs.keys() != hosts.keys():
             raise EngineError(f"the plan takes {', '.join(hosts)}, not {', '.join(inputs) or 'nothing'}")
         counts = {len(value) for value in inputs.values()}
         fits = all(value.shape[1:] == hosts[name].shape[1:] for name, value in inputs.items())
         if not fits or len(counts) != 1 or 0 in counts:
-            given = ", ".join(f"{name} {value.shape}" for name, value in inputs.items())
+            received = ", ".join(f"{name} {value.shape}" for name, value in inputs.items())
             taken = ", ".join(f"{name} {('n', *host.shape[1:])}" for name, host in hosts.items())
-            raise EngineError(f"the plan takes {taken}, not {given}")
+            raise EngineError(f"the plan takes {taken}, not {received}")
         for at in range(0, max(counts), self.largest):
             yield {name: value[at : at + self.largest] for name, value in inputs.items()}
 
@@ -171,22 +171,22 @@ class PlanNetwork:
         count = len(next(iter(inputs.values())))
         batch = max(count, self.smallest)
         for tensor in self._tensors:
-            if tensor.given:
+            if tensor.is_input:
                 tensor.host[:count] = inputs[tensor.name]
                 tensor.host[count:batch] = inputs[tensor.name][-1:]
         self._shape(batch)
         self._recorder.do(batch, lambda: self._enqueue(batch))
         self._driver.wait(self._stream)
-        return {tensor.name: tensor.host[:count].copy() for tensor in self._tensors if not tensor.given}
+        return {tensor.name: tensor.host[:count].copy() for tensor in self._tensors if not tensor.is_input}
 
     def _enqueue(self, batch: int) -> None:
         """Copy in, compute, copy out: begun in this order on the stream."""
         for tensor in self._tensors:
-            if tensor.given:
+            if tensor.is_input:
                 self._driver.upload(tensor.address, tensor.host[:batch], self._stream)
         self._log.forget()
         if not self._context.execute_async_v3(self._stream):
             raise GpuError("execute_async_v3", "TENSORRT_ERROR", self._log.reason())
         for tensor in self._tensors:
-            if not tensor.given:
+            if not tensor.is_input:
                 self._driver.download(tensor.host[:batch], tensor.address, self._stream)

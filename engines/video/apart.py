@@ -64,10 +64,10 @@ class DecoderProcess:
     def open(self, path: Path) -> tuple[VideoInfo, NDArray[np.float64]]:
         """Open a file: what it is, and its times. Raises VideoError where it cannot be read."""
         self._ask(Open(os.fsencode(path.absolute())))
-        said = self._answer()
-        if not isinstance(said, OpenedReply):
-            raise self._refuse(said)
-        return said.info, cast(NDArray[np.float64], self._array((said.info.frames,), np.float64))
+        answer = self._answer()
+        if not isinstance(answer, OpenedReply):
+            raise self._refuse(answer)
+        return answer.info, cast(NDArray[np.float64], self._array((answer.info.frames,), np.float64))
 
     def range(self, first: int, last: int) -> None:
         """Have frames `first` to `last` (exclusive) decoded."""
@@ -76,13 +76,13 @@ class DecoderProcess:
     def next(self) -> tuple[int, Picture] | None:
         """The next picture of the range with its index; None behind the last. Raises VideoError."""
         self._ask(Next())
-        said = self._answer()
-        if isinstance(said, Ended):
+        answer = self._answer()
+        if isinstance(answer, Ended):
             return None
-        if not isinstance(said, PictureReply):
-            raise self._refuse(said)
-        planes = tuple(self._array(tuple(shape), np.uint8) for shape in said.shapes)
-        return said.index, Picture(cast(tuple[NDArray[np.uint8], ...], planes), said.fitted_from)
+        if not isinstance(answer, PictureReply):
+            raise self._refuse(answer)
+        planes = tuple(self._array(tuple(shape), np.uint8) for shape in answer.shapes)
+        return answer.index, Picture(cast(tuple[NDArray[np.uint8], ...], planes), answer.fitted_from)
 
     @property
     def lives(self) -> bool:
@@ -106,16 +106,16 @@ class DecoderProcess:
     def _answer(self) -> OpenedReply | PictureReply | Ended | FailedReply:
         """The next reply that is more than a sign of life."""
         try:
-            while isinstance(said := reply(self._read_into), Alive):
+            while isinstance(answer := reply(self._read_into), Alive):
                 pass
         except ValueError as error:
             raise self._give_up(f"it said what makes no sense: {error}") from error
-        if isinstance(said, FailedReply):
-            raise VideoError(said.message)
-        return said
+        if isinstance(answer, FailedReply):
+            raise VideoError(answer.message)
+        return answer
 
-    def _refuse(self, said: object) -> BrokenError:
-        return self._give_up(f"it said {type(said).__name__} out of turn")
+    def _refuse(self, answer: object) -> BrokenError:
+        return self._give_up(f"it said {type(answer).__name__} out of turn")
 
     def _array(self, shape: tuple[int, ...], kind: type[np.generic]) -> NDArray[np.generic]:
         if min(shape, default=-1) < 0 or np.prod(shape, dtype=float) > 3 * MAX_PIXELS:

@@ -18,7 +18,7 @@ from engines.video.info import VideoError
 from engines.video.streams import RAW, Packets, film
 
 _COUNTED = RAW | {"avi"}
-# these containers give packets no presentation times, so frames are numbered as they come out of the decoder
+# in these containers packets have no presentation times, so frames are numbered as they come out of the decoder
 _EXACT, _COARSEST = 0.01, 0.04
 # a measured rate is the one that the file says where they differ by no more than this share
 
@@ -136,14 +136,14 @@ def _keys(packets: Packets, numbers: NDArray[np.int64]) -> Iterator[KeyPacket]:
 
 def _rate(stamps: RenderCache, stream: Any) -> float:
     """The usual rate, frames/s: by the median step; exactly as the file says it where they agree."""
-    said = [rate for rate in (stream.average_rate, stream.guessed_rate) if rate]
+    stated = [rate for rate in (stream.average_rate, stream.guessed_rate) if rate]
     if len(stamps) < 2:
-        return float(said[0]) if said else 30.0
+        return float(stated[0]) if stated else 30.0
     step = usual_step(stamps)
     measured = 1.0 / (step * float(stream.time_base))
     # 29.97 is 30000/1001, and a step is no finer than a tick
     exact = max(_EXACT, min(1.0 / step, _COARSEST))
-    near = [float(rate) for rate in said if abs(measured - float(rate)) < exact * float(rate)]
+    near = [float(rate) for rate in stated if abs(measured - float(rate)) < exact * float(rate)]
     return min(near, key=lambda rate: abs(measured - rate), default=measured)
 
 

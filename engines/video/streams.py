@@ -112,8 +112,8 @@ def film(path: Path, container: Any, alive: Callable[[], None] = lambda: None) -
     chosen = _choose_stream(streams, packets)
     if not packets[chosen.index].frames:
         raise VideoError(f"{path}: the video stream holds no frame; record or export it again")
-    said = [_choice(chosen, streams, packets), damage]
-    return Listed(chosen.index, packets[chosen.index], tuple(filter(None, said)))
+    notes = [_choice(chosen, streams, packets), damage]
+    return Listed(chosen.index, packets[chosen.index], tuple(filter(None, notes)))
 
 
 def _readable(path: Path, container: Any) -> list[Any]:

@@ -31,10 +31,10 @@ def write_player(path: Path, recording: Recording, bma: Biomechanics, words: Phr
 
 def page(recording: Recording, bma: Biomechanics, words: Phrases) -> str:
     """The whole document. Raises NoMetresError where there is no 3D."""
-    said = content(recording, bma, words)
+    document = content(recording, bma, words)
     style, script = (_asset(name) for name in ("player.css", "player.js"))
     # of a data block only the end of its element could be mistaken
-    data = json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    data = json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     allowed = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
     policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{allowed}'"
     way = "rtl" if words.language in RIGHT_TO_LEFT else "ltr"
@@ -42,17 +42,17 @@ def page(recording: Recording, bma: Biomechanics, words: Phrases) -> str:
         f'<!doctype html>\n<html lang="{escape(words.language)}" dir="{way}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">\n'
-        f"<title>{escape(said['title'])}</title>\n<style>\n{style}</style>\n</head>\n<body>\n{_body(said)}\n"
+        f"<title>{escape(document['title'])}</title>\n<style>\n{style}</style>\n</head>\n<body>\n{_body(document)}\n"
         f'<script type="application/json" id="data">{data}</script>\n<script>{script}</script>\n</body>\n</html>\n'
     )
 
 
-def _body(said: dict[str, object]) -> str:
-    words = said["words"]
+def _body(document: dict[str, object]) -> str:
+    words = document["words"]
     assert isinstance(words, dict)  # noqa: S101 - as `content` makes it
-    told = {name: escape(str(text)) for name, text in words.items()}
+    labels = {name: escape(str(text)) for name, text in words.items()}
     views = "".join(
-        f'<button type="button" data-view="{name}">{told[name]}</button>'
+        f'<button type="button" data-view="{name}">{labels[name]}</button>'
         for name in ("front", "side", "above")
     )
     speeds = "".join(
@@ -60,15 +60,15 @@ def _body(said: dict[str, object]) -> str:
         for speed in ("0.1", "0.25", "0.5", "1", "1.5", "2")
     )
     return (
-        f"<header><h1><bdi>{escape(str(said['title']))}</bdi></h1><p>{escape(str(said['under']))}</p></header>\n"
-        f'<main><section id="stage"><canvas id="figure" tabindex="0" role="img" aria-label="{told["figure"]}">'
-        f'</canvas><nav>{views}</nav><p class="key"><span class="left">{told["left"]}</span>'
-        f'<span class="right">{told["right"]}</span></p></section>\n'
-        f'<section id="curves" aria-label="{told["curves"]}"></section></main>\n'
-        f'<footer><button type="button" id="play" aria-label="{told["play"]}">▶</button>'
-        f'<canvas id="track" role="slider" tabindex="0" aria-label="{told["position"]}"></canvas>'
-        f'<output id="clock">0.00 s</output><label>{told["speed"]} <select id="speed">{speeds}</select></label>'
-        f'</footer>\n<p class="hint">{told["hint"]}</p>'
+        f"<header><h1><bdi>{escape(str(document['title']))}</bdi></h1><p>{escape(str(document['under']))}</p></header>\n"
+        f'<main><section id="stage"><canvas id="figure" tabindex="0" role="img" aria-label="{labels["figure"]}">'
+        f'</canvas><nav>{views}</nav><p class="key"><span class="left">{labels["left"]}</span>'
+        f'<span class="right">{labels["right"]}</span></p></section>\n'
+        f'<section id="curves" aria-label="{labels["curves"]}"></section></main>\n'
+        f'<footer><button type="button" id="play" aria-label="{labels["play"]}">▶</button>'
+        f'<canvas id="track" role="slider" tabindex="0" aria-label="{labels["position"]}"></canvas>'
+        f'<output id="clock">0.00 s</output><label>{labels["speed"]} <select id="speed">{speeds}</select></label>'
+        f'</footer>\n<p class="hint">{labels["hint"]}</p>'
     )
 
 

@@ -190,9 +190,9 @@ function drawCurve(ctx, data, curve, time, width, height, look) {
     }
     ctx.stroke();
     if (values[frame] !== MISSING) {
-      const said = `${Math.round(values[frame] / 10)}°`;
-      ctx.fillText(said, at, 13);
-      at += ctx.measureText(said).width + 10;
+      const text = `${Math.round(values[frame] / 10)}°`;
+      ctx.fillText(text, at, 13);
+      at += ctx.measureText(text).width + 10;
     }
   }
   ctx.strokeStyle = look.ink;

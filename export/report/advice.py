@@ -66,11 +66,11 @@ def _faults(group: Group, words: Phrases) -> Iterator[Weighed]:
         if name in rules and rules[name].say and _often(count, len(every)):
             held = "_hold" if group.numbers.held else ""
             because = words(f"advice.seen{held}", count=count, all=len(every), exercise=group.title)
-            said = words.exercise(rules[name].say)
+            cue = words.exercise(rules[name].say)
             # a fault that cost nothing was still worth a rule
             yield (
                 count * max(rules[name].cost, 0.05),
-                Advice(name, said, because, words(f"advice.fault_why{held}")),
+                Advice(name, cue, because, words(f"advice.fault_why{held}")),
             )
 
 
@@ -85,8 +85,8 @@ def _short(group: Group, words: Phrases) -> Iterator[Weighed]:
     count, of = len(short) + refused, len(reps) + refused
     if _often(count, of):
         because = words("advice.short", count=count, all=of, exercise=group.title)
-        said = words.exercise(group.exercise.range.say)
-        yield lost + UNCOUNTED * refused, Advice("short_range", said, because, words("advice.short_why"))
+        cue = words.exercise(group.exercise.range.say)
+        yield lost + UNCOUNTED * refused, Advice("short_range", cue, because, words("advice.short_why"))
 
 
 REFUSALS = {

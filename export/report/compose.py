@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from export.recording import Recording
 from export.report.advice import advise
 from export.report.content import Report, Section, Weeks
-from export.report.counted import count, more_words, sets_said, strip_of, summarise_group, table
+from export.report.counted import count, more_words, sets_words, strip_of, summarise_group, table
 from export.report.diagrams import compute_speed, curves, energy
 from export.report.facts import facts_of
 from export.report.groups import Group, groups_of, main_of, rule
@@ -58,7 +58,7 @@ def compose(
         praise=praise_of(recording, groups, main, history, words, best_week),
         count=number,
         count_label=label,
-        count_sets=sets_said(groups, words),
+        count_sets=sets_words(groups, words),
         facts=facts_of(groups, main, words),
         did_title=words("did.title"),
         did=tuple(summarise_group(group, words) for group in groups if group.every),

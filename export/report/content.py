@@ -56,7 +56,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Chart 1: bars of each set under its label. `empty` is said in place of the chart."""
+    """Chart 1: bars of each set under its label. `empty` are the words in place of the chart."""
 
     title: str
     caption: str
@@ -114,7 +114,7 @@ class Weeks:
     labels: tuple[str, ...]
     amounts: Values
     quality: Values
-    said: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +127,13 @@ class Table:
     more_words: tuple[str, ...] = ()
 
     def more(self, count: int) -> str:
-        """What is said of rows for which there is no room; `more_words` are for one, two …"""
+        """The words for rows for which there is no room; `more_words` are for one, two …"""
         return self.more_words[count - 1]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A title with lines below it; a line is what is said first and what follows it."""
+    """A title with lines below it; a line is what it begins with and what follows."""
 
     title: str
     lead: str

@@ -23,7 +23,7 @@ def count(groups: Sequence[Group], words: Phrases) -> tuple[str, str]:
     return str(reps), words("count.reps_one" if reps == 1 else "count.reps", count=reps)
 
 
-def sets_said(groups: Sequence[Group], words: Phrases) -> str:
+def sets_words(groups: Sequence[Group], words: Phrases) -> str:
     """In how many sets."""
     count = sum(bool(one.reps or one.holds) for group in groups for one in group.sets)
     if not count:
@@ -32,7 +32,7 @@ def sets_said(groups: Sequence[Group], words: Phrases) -> str:
 
 
 def more_words(words: Phrases, key: str, most: int) -> tuple[str, ...]:
-    """What is said of one, two … `most` for which there is no room."""
+    """The words for one, two … `most` rows for which there is no room."""
     return tuple(words(f"{key}_one") if n == 1 else words(key, count=n) for n in range(1, most + 1))
 
 
@@ -72,7 +72,7 @@ def strip_of(groups: Sequence[Group], words: Phrases) -> Strip:
         words("strip.title_hold" if held_only else "strip.title"),
         words("strip.held", number=words.seconds(target, 0)) if held_only else words("strip.range"),
         tuple(
-            # a name that goes on is said once
+            # a name that goes on is written once
             ("" if several and label == before else label, _bars(one, exercises))
             for one, label, before in zip(sets, labels, ["", *labels], strict=False)
         ),

@@ -125,9 +125,11 @@ def _render_speed(report: Report) -> str:
 def _weeks(report: Report) -> str:
     weeks = report.weeks
     if not weeks.amounts:
-        return f'<section class="chart"><h2>{escape(weeks.title)}</h2><p>{escape(weeks.said)}</p></section>'
+        return (
+            f'<section class="chart"><h2>{escape(weeks.title)}</h2><p>{escape(weeks.sentence)}</p></section>'
+        )
     drawn = svg(weeks_chart(weeks, HALF, 130), weeks.title)
-    text = f'<p class="said">{escape(weeks.said)}</p>' if weeks.said else ""
+    text = f'<p class="sentence">{escape(weeks.sentence)}</p>' if weeks.sentence else ""
     return _chart(weeks.title, weeks.caption, "", drawn + text)
 
 
@@ -138,8 +140,8 @@ def _chart(title: str, caption: str, key: str, drawn: str) -> str:
     )
 
 
-def _both(wide: SheetDrawing, narrow: SheetDrawing, said: str) -> str:
-    return svg(wide, said, "wide") + svg(narrow, said, "narrow")
+def _both(wide: SheetDrawing, narrow: SheetDrawing, label: str) -> str:
+    return svg(wide, label, "wide") + svg(narrow, label, "narrow")
 
 
 def _key(*parts: tuple[str, str, str]) -> str:
@@ -178,4 +180,4 @@ def _section(section: Section) -> str:
         for first, after in section.lines
     )
     listed = f"<ul>{lines}</ul>" if lines else ""
-    return f'<section class="told"><h2>{escape(section.title)}</h2>{lead}{listed}</section>'
+    return f'<section class="section"><h2>{escape(section.title)}</h2>{lead}{listed}</section>'

@@ -100,7 +100,7 @@ def smooth_values(values: Sequence[float]) -> tuple[float, ...]:
 def loss_of_speed(reps: Sequence[Rep]) -> float:
     """How much slower, %, a set ended than it was at its fastest, by steadied speeds; at least 0.
 
-    NaN for fewer than four repetitions, of which no trend can be told.
+    NaN for fewer than four repetitions, in which no trend can be seen.
     """
     line = finite_values(smooth_values(speeds(reps)))
     return 100.0 * (1.0 - line[-1] / max(line)) if len(line) >= 4 and max(line) > 0 else math.nan

@@ -24,7 +24,7 @@ def praise_of(
     words: Phrases,
     best_week: bool = True,
 ) -> str:
-    """Said below the name. `best_week`: the chart of weeks shows none with more than this one."""
+    """The line below the name. `best_week`: the chart of weeks shows none with more than this one."""
     if main is None:
         return words("praise.none")
     every = [one for group in groups for one in group.every]

@@ -12,7 +12,7 @@ from export.report.phrases import Phrases
 
 
 def sureness(recording: Recording, main: Group | None, words: Phrases) -> Section:
-    """What is said under "How sure is this?"."""
+    """The section "How sure is this?"."""
     title = words("trust.title")
     moved = main.movement if main is not None else None
     if moved is None:

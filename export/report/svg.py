@@ -7,11 +7,11 @@ from html import escape
 from export.report.marks import Box, Dot, Label, Mark, Path, SheetDrawing
 
 
-def svg(drawing: SheetDrawing, said: str, kind: str = "") -> str:
-    """An `svg` element; `said` is what a screen reader says, `kind` its class."""
+def svg(drawing: SheetDrawing, label: str, kind: str = "") -> str:
+    """An `svg` element; `label` is what a screen reader says, `kind` its class."""
     size = f"0 0 {_n(drawing.width)} {_n(drawing.height)}"
     inside = "".join(_mark(mark) for mark in drawing.marks)
-    role = f'role="img" aria-label="{escape(said)}"' if said else 'aria-hidden="true"'
+    role = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
     return f'<svg class="{escape(kind)}" viewBox="{size}" {role}>{inside}</svg>'
 
 

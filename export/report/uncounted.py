@@ -1,4 +1,4 @@
-"""What came near a repetition and did not count, told kindly."""
+"""What came near a repetition and did not count, in kind words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from export.report.phrases import PHRASES, Phrases, lapse
 from rules.results import Doubt
 
 SILENT = frozenset({"getting_into_position", "unfinished", "not_recognised", "half_way", "not_this_exercise"})
-"""Doubts that are nobody's fault, or waited whether they repeat: nothing is said about them."""
+"""Doubts that are nobody's fault, or waited whether they repeat: the report leaves them out."""
 SAME_S = 0.3
 """What is doubted for the same reason so soon after is the same movement, which wavered."""
 TIMES = 4
@@ -20,7 +20,7 @@ TIMES = 4
 
 
 def doubts_to_show(doubts: Sequence[Doubt]) -> list[Doubt]:
-    """Those that something is said about, in order of time; one movement that was doubted twice is one."""
+    """Those that the report mentions, in order of time; one movement that was doubted twice is one."""
     found: list[Doubt] = []
     latest: dict[tuple[str, str], float] = {}
     for doubt in sorted(doubts, key=lambda each: each.start_s):

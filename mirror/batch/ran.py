@@ -54,7 +54,7 @@ def what_ran(profile: str) -> dict[str, Any]:
         "profile": profile,
         "runtimes": list(chosen.runtimes),
         # "" where the profile's own networks do every stage
-        "fallback": stages_of(zoo.load(), profile).said,
+        "fallback": stages_of(zoo.load(), profile).notice,
         "runtime": runtime,
         "provider": provider,
         "precision": precision,

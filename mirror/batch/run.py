@@ -115,7 +115,7 @@ def describe_job(
         "versions": versions(),
         "engines": engines,
         # "" where the profile's own networks do every stage
-        "fallback": stages_of(zoo.load(), str(options["profile"])).said if options["three_d"] else "",
+        "fallback": stages_of(zoo.load(), str(options["profile"])).notice if options["three_d"] else "",
         # in order of preference; a batch never runs what `mirror engines bench` chose
         "runtimes": list(zoo.load().profile(str(options["profile"])).runtimes),
     }

@@ -93,7 +93,7 @@ def batch(inputs: tuple[Path, ...], out: Path, as_document: bool, **given: Any) 
     options = _options(out, given)
     stages = stages_of(zoo.load(), options.profile)
     if options.three_d and stages.uses_fallback:
-        click.echo(f"mirror: {stages.said}; {stages.remedy}", err=True)
+        click.echo(f"mirror: {stages.notice}; {stages.remedy}", err=True)
     limits = Limits(given["max_ratio"], given["max_files"], int(given["max_total_gb"] * GIB))
     console = Console(stderr=True)
     outcome = _run_with_bar(find_inputs(inputs, out), options, limits, console)

@@ -212,7 +212,7 @@ def _choose_models(known: Zoo, names: tuple[str, ...], profile: str | None) -> l
     if profile or not names:
         stages = stages_of(known, profile or DEFAULT_PROFILE)
         if stages.uses_fallback:
-            click.echo(f"{stages.said}; {stages.remedy}", err=True)
+            click.echo(f"{stages.notice}; {stages.remedy}", err=True)
         wanted += [known.model(name) for name in stages.models.values()]
     if not profile and not names:
         wanted.append(known.asset(SAMPLE))

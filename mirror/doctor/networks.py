@@ -64,7 +64,7 @@ def examine_networks(host: HostContext) -> list[Finding]:
     """One finding for each stage of the profile, and for its plan where TensorRT is to run it."""
     known = zoo.load()
     stages = stages_of(known, host.profile.name)
-    found = [Finding("engine 3d", "warning", stages.said, stages.remedy)] if stages.uses_fallback else []
+    found = [Finding("engine 3d", "warning", stages.notice, stages.remedy)] if stages.uses_fallback else []
     for stage, name in stages.models.items():
         model = known.model(name)
         file = _file(stage, model, fetch.offline())

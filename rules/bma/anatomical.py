@@ -4,7 +4,7 @@ Hip: Cardan angles flexion - abduction - rotation (Grood and Suntay 1983; ISB, W
 elevation and its plane (ISB, Wu et al. 2005) and the projections that clinics read. A rotation about a limb's
 own axis is seen from the next limb, so it is known only while that joint is bent.
 
-The functions give (n, 2) deg, left and right; they are written for a left limb, and the right one comes in
+The functions return (n, 2) deg, left and right; they are written for a left limb, and the right one comes in
 mirrored (`rules.bma.limbs`), so that signs mean the same on both sides.
 """
 

@@ -68,7 +68,7 @@ class Channel:
 class Row:
     """A row of the table: `velocity.{point}` stands for thirty channels.
 
-    `compute` gives (n, …) with an axis for each place of the name, in its order. `places` adds domains to
+    `compute` returns (n, …) with an axis for each place of the name, in its order. `places` adds domains to
     `DOMAINS`. By the value of the first place, `about` holds the words for `{about}` in the description, `exact`
     those for `{exact}` in the formula, and `cited` a source of its own. `odd` is True, or the values of a place
     for which it is.
@@ -100,7 +100,7 @@ class Row:
         return math.prod(len(values) for values in self.domains.values())
 
     def channels(self) -> Iterator[Channel]:
-        """Every channel it stands for, in the order in which `compute` gives them."""
+        """Every channel it stands for, in the order in which `compute` returns them."""
         places = self.domains
         for values in product(*places.values()):
             words = dict(zip(places, values, strict=True))

@@ -223,7 +223,7 @@ def test_a_plan_is_built_once_and_then_comes_from_the_cache(bench: Bench) -> Non
     assert bench.ensure() == first
     assert bench.trt.builds == 1
     assert bench.ensure("fp32").target != first.target
-    assert bench.ensure(anew=True).target == first.target
+    assert bench.ensure(again=True).target == first.target
     assert bench.trt.builds == 3
     assert bench.trt.cuda.memory == {}
 

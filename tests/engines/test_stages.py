@@ -43,7 +43,7 @@ def test_packaged_profiles_step_back_to_the_lifter(empty: Path, profile: str) ->
     own = known.profile(profile)
     assert found.models == {"detector": own.detector, "pose2d": own.pose2d, "pose3d": "lift-s"}
     assert found.absent == (ROOTNET, POSENET)
-    assert found.said == f"3D comes from lift-s: {ROOTNET}, {POSENET} must be brought"
+    assert found.notice == f"3D comes from lift-s: {ROOTNET}, {POSENET} must be brought"
     assert found.remedy.startswith(f"mirror engines import {ROOTNET} --from FILE, mirror engines import")
     assert isinstance(load_stage(profile), Lifter)
 
@@ -51,7 +51,7 @@ def test_packaged_profiles_step_back_to_the_lifter(empty: Path, profile: str) ->
 def test_a_profile_that_needs_nothing_brought_is_as_declared(empty: Path) -> None:
     found = stages_of(zoo.load(), "embedded")
     assert found == Stages(zoo.load().profile("embedded").stages)
-    assert (found.uses_fallback, found.said, found.remedy) == (False, "", "")
+    assert (found.uses_fallback, found.notice, found.remedy) == (False, "", "")
     with pytest.raises(UnknownNameError, match="embedded, jetson"):
         stages_of(zoo.load(), "none")
 
@@ -104,5 +104,5 @@ def test_live_says_so_once(
     with caplog.at_level(logging.WARNING):
         pipeline.live_tracker("small")
         pipeline.live_tracker("small", three_d=False)
-    assert [r.message.split(";")[0] for r in caplog.records] == [stages_of(zoo.load(), "small").said]
+    assert [r.message.split(";")[0] for r in caplog.records] == [stages_of(zoo.load(), "small").notice]
     assert msgspec.structs.asdict(zoo.load().profile("small"))["fallback3d"] == "lift-s"

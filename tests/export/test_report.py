@@ -113,12 +113,16 @@ def test_a_video_has_its_name_and_no_weeks() -> None:
         length_s=30.0,
     )
     assert (said.name, said.kind, said.under) == ("squats/front.mp4", "Video report", "30 s")
-    assert said.when is None and said.weeks.said == PHRASES["weeks.batch"]
+    assert said.when is None and said.weeks.sentence == PHRASES["weeks.batch"]
 
 
 def test_a_guest_has_no_weeks() -> None:
     said = report(made.one_set(made.reps(3)), member=None)
-    assert (said.name, said.weeks.said, said.weeks.amounts) == ("Your session", PHRASES["weeks.guest"], ())
+    assert (said.name, said.weeks.sentence, said.weeks.amounts) == (
+        "Your session",
+        PHRASES["weeks.guest"],
+        (),
+    )
 
 
 def test_a_rule_that_is_not_in_the_library_is_reported_by_its_title() -> None:

@@ -85,7 +85,7 @@ def test_it_says_what_the_report_says() -> None:
     words = " ".join(read(html(said)).words)
     for text in (
         said.name, said.under, said.count, said.advice.headline, said.advice.why, said.praise, said.curves.title,
-        said.speed.caption, said.weeks.said, *(fact.value for fact in said.facts), *said.sets.columns,
+        said.speed.caption, said.weeks.sentence, *(fact.value for fact in said.facts), *said.sets.columns,
     ):  # fmt: skip
         assert text in words
 

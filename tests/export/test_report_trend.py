@@ -31,9 +31,9 @@ def test_repetitions_of_a_week_are_summed_and_empty_weeks_stay_empty() -> None:
 
 
 def test_what_is_said_is_of_the_weeks_shown() -> None:
-    assert trend(before(3, 10, 0.7)).said == "Quality up from 70 % to 90 % since 26 Oct."
-    assert trend(before(3, 10, 0.91)).said == "Quality steady at 90 % since 26 Oct."
-    assert trend(before(3, 10, 0.99)).said == "Quality 90 %; it was 99 % on 26 Oct."
+    assert trend(before(3, 10, 0.7)).sentence == "Quality up from 70 % to 90 % since 26 Oct."
+    assert trend(before(3, 10, 0.91)).sentence == "Quality steady at 90 % since 26 Oct."
+    assert trend(before(3, 10, 0.99)).sentence == "Quality 90 %; it was 99 % on 26 Oct."
 
 
 def test_no_more_than_twelve_weeks_are_shown() -> None:
@@ -45,7 +45,7 @@ def test_other_exercises_and_later_sessions_are_no_history() -> None:
     later = Past(made.BEGAN + made.WEEK_S, {"squat": ExerciseTally(5, 0.0, 0.5)})
     other = Past(made.BEGAN - made.WEEK_S, {"lunge": ExerciseTally(5, 0.0, 0.5)})
     found = trend(later, other)
-    assert found.amounts == () and found.said == PHRASES["weeks.first"]
+    assert found.amounts == () and found.sentence == PHRASES["weeks.first"]
 
 
 def test_holds_are_summed_in_seconds() -> None:

@@ -23,10 +23,10 @@ def shorten(text: str, width: float, size: float = SMALL) -> str:
     """The text, cut where it is wider than `width`; empty where not even two letters fit."""
     if wide(text, size) <= width:
         return text
-    kept = text
-    while kept and wide(f"{kept}…", size) > width:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…" if len(kept) >= 2 else ""
+    cut = text
+    while cut and wide(f"{cut}…", size) > width:
+        cut = cut[:-1]
+    return f"{cut.rstrip()}…" if len(cut) >= 2 else ""
 
 
 def ticks(low: float, high: float, most: int = 5) -> list[float]:
@@ -59,12 +59,12 @@ def space_words(
 
     The last one is moved to the left where it would stand out over `width`, and has room for bold letters.
     """
-    kept: list[tuple[float, str]] = []
+    placed: list[tuple[float, str]] = []
     edge = math.inf
     for x, text in reversed(wanted):
-        half = wide(text) / 2 * (1.0 if kept else 1.1)
-        at = x if kept else min(x, width - half)
+        half = wide(text) / 2 * (1.0 if placed else 1.1)
+        at = x if placed else min(x, width - half)
         if at + half <= edge:
-            kept.append((at, text))
+            placed.append((at, text))
             edge = at - half - gap
-    return kept[::-1]
+    return placed[::-1]

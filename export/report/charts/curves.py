@@ -80,7 +80,7 @@ class _Plot:
 
 
 def _ends(curves: Curves, plot: _Plot) -> list[Mark]:
-    """The names of the sides at the right ends of their curves, kept apart."""
+    """The names of the sides at the right ends of their curves, clear of each other."""
     wanted = sorted(((plot.y(curve.mean[-1]), curve) for curve in curves.curves), key=lambda one: one[0])
     marks: list[Mark] = []
     apart = SMALL + 3

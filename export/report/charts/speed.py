@@ -72,12 +72,12 @@ def _bars(speed: Speed, width: float, height: float) -> SheetDrawing:
     for value in ticks(0.0, most, 4):
         marks += across(LEFT, base - high * value / most, width - LEFT, f"{value:g}")
     names = []
-    for i, (label, own, said) in enumerate(speed.sets):
+    for i, (label, own, amount) in enumerate(speed.sets):
         x, tall = LEFT + step * (i + 0.5), high * own[0] / most
         marks.append(Box(x - step * 0.3, base - tall, step * 0.6, tall, BLUE, min(3.0, tall / 2)))
-        names.append((x, label if step > 40 else label.split(" ")[-1], said, base - tall - 4))
+        names.append((x, label if step > 40 else label.split(" ")[-1], amount, base - tall - 4))
     for x, text in space_words([(x, text) for x, text, _, _ in names]):
         marks.append(Label(x, base + SMALL + 5, text, SMALL, MUTED, anchor="middle"))
     if step >= 26:
-        marks += [Label(x, top, said, SMALL, INK, 600, "middle") for x, _, said, top in names]
+        marks += [Label(x, top, amount, SMALL, INK, 600, "middle") for x, _, amount, top in names]
     return SheetDrawing(width, height, tuple(marks))

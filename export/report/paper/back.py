@@ -83,7 +83,7 @@ def _pair(sheet: Sheet, report: Report, y: float, tall: float) -> float:
         return y + PAIR_HEAD + tall
     y += 46 if report.speed.empty else PAIR_HEAD + tall + 16
     heading(sheet, MARGIN, y, report.weeks.title, column)
-    _write_caption(sheet, MARGIN, y, report.weeks.said, column)
+    _write_caption(sheet, MARGIN, y, report.weeks.sentence, column)
     return y + 15
 
 
@@ -91,7 +91,7 @@ def _weeks(sheet: Sheet, report: Report, x: float, y: float, column: float, tall
     heading(sheet, x, y, report.weeks.title, column)
     _write_caption(sheet, x, y, report.weeks.caption, column)
     sheet.place(weeks_chart(report.weeks, column, tall - 14), x, y + PAIR_HEAD)
-    sheet.line(x, y + PAIR_HEAD + tall - 2, report.weeks.said, 9, INK, 600, width=column)
+    sheet.line(x, y + PAIR_HEAD + tall - 2, report.weeks.sentence, 9, INK, 600, width=column)
 
 
 def _write_caption(sheet: Sheet, x: float, y: float, words: str, width: float) -> None:

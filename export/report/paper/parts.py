@@ -31,10 +31,10 @@ Line = tuple[str, str]
 """What stands out in a line, and what follows it."""
 
 
-def section_lines(sheet: Sheet, told: Section, width: float) -> list[Line]:
+def section_lines(sheet: Sheet, part: Section, width: float) -> list[Line]:
     """The lines of a section, wrapped; what follows stays on the line where there is room."""
-    found: list[Line] = [("", words) for words in wrap_text(told.lead, 9, 400, width, 3, sheet.measure)]
-    for first, after in told.lines:
+    found: list[Line] = [("", words) for words in wrap_text(part.lead, 9, 400, width, 3, sheet.measure)]
+    for first, after in part.lines:
         both = sheet.measure(first, 9, 600) + 8 + sheet.measure(after, 9, 400)
         if after and both <= width:
             found.append((first, after))
@@ -46,18 +46,18 @@ def section_lines(sheet: Sheet, told: Section, width: float) -> list[Line]:
     return found
 
 
-def section_height(sheet: Sheet, told: Section, width: float) -> float:
+def section_height(sheet: Sheet, part: Section, width: float) -> float:
     """What `section` takes, pt."""
-    return 16 + 9 * LEADING * len(section_lines(sheet, told, width))
+    return 16 + 9 * LEADING * len(section_lines(sheet, part, width))
 
 
-def section(sheet: Sheet, x: float, y: float, told: Section, width: float) -> float:
+def section(sheet: Sheet, x: float, y: float, part: Section, width: float) -> float:
     """A title and its lines, nothing where there is nothing to say; returns where the next base line would be."""
-    if not told.lead and not told.lines:
+    if not part.lead and not part.lines:
         return y
-    heading(sheet, x, y, told.title, width)
+    heading(sheet, x, y, part.title, width)
     at = y + 16
-    for first, after in section_lines(sheet, told, width):
+    for first, after in section_lines(sheet, part, width):
         taken = sheet.line(x, at, first, 9, INK, 600, width=width) if first else 0.0
         start = x + (taken + 8 if first else 0.0)
         sheet.line(start, at, after, 9, MUTED, width=width - (start - x))
