@@ -254,7 +254,7 @@ def test_escape_asks_before_the_program_is_closed(window: ReviewWindow, qtbot: Q
     left: list[int] = []
     window.left.connect(lambda: left.append(1))
     press(window, "Escape")
-    assert window.head.said.text() == "Press Esc again to close"
+    assert window.head.message.text() == "Press Esc again to close"
     press(window, "Shift+Right", "Escape")
     assert left == [], "another key in between, and it asks again"
     press(window, "Escape")
@@ -299,14 +299,14 @@ def test_a_repetition_that_nothing_counted_is_marked_at_the_cursor_and_taken_bac
     assert len(shown.span.entries) == before
     shown.choose(0)
     press(window, "I")
-    assert window.head.said.text() == "First mark a repetition by A, or choose one that you marked"
+    assert window.head.message.text() == "First mark a repetition by A, or choose one that you marked"
 
 
 def test_what_cannot_be_opened_is_told_and_what_was_open_stays(window: ReviewWindow, qtbot: QtBot) -> None:
     before = window.viewing
     with qtbot.waitSignal(window.settled, timeout=10_000):
         window.open("f" * 32)
-    assert "no such session" in window.head.said.text() and window.viewing is before
+    assert "no such session" in window.head.message.text() and window.viewing is before
 
 
 def test_a_film_that_is_damaged_is_told_and_the_rest_is_shown(
@@ -314,6 +314,6 @@ def test_a_film_that_is_damaged_is_told_and_the_rest_is_shown(
 ) -> None:
     (folder.parents[2] / "front.mp4").write_bytes(b"no film at all")
     window.open(f"{FOLDER}{folder}")
-    qtbot.waitUntil(lambda: "front.mp4" in window.head.said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "front.mp4" in window.head.message.text(), timeout=20_000)
     qtbot.waitUntil(lambda: window.measured is not None, timeout=20_000)
     assert window.board.picture._xy is not None
