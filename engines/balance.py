@@ -130,6 +130,11 @@ def before_feet(body: Array, up: Array) -> tuple[Array, Array]:
     return (weight * forward).sum(1), forward
 
 
+def weight_height(body: Array, up: Array) -> Array:
+    """How far (n,) the centre of mass is above the feet."""
+    return np.asarray((np.tensordot(_SHARES, body, axes=(0, 1)) - _base(body)) @ up)
+
+
 def slopes(time: Array, values: Array) -> Array:
     """Of the straight lines that fit values (m, k) best over `time` (m,)."""
     apart = time - time.mean()

@@ -43,16 +43,19 @@ class Bank:
     odds: np.ndarray
 
     @classmethod
-    def of(cls, clips: Iterable[Clip], bent: float = 0.0) -> Bank:
+    def of(cls, clips: Iterable[Clip], bent: float = 0.0, oftener: Iterable[tuple[str, float]] = ()) -> Bank:
         """A bank of clips; very short ones are drawn too, their ends held.
 
-        With `bent`, clips whose arms are drawn up throughout are e^bent times as likely as ones with stretched arms.
+        With `bent`, clips whose arms are drawn up throughout are e^bent times as likely as ones with stretched arms;
+        clips whose description has a word of `oftener` are so many times as likely as others.
         """
         chosen = list(clips)
         ends = np.cumsum([len(clip.points) for clip in chosen])
         odds = np.array([len(clip.points) * WEIGHTS.get(clip.source, 1.0) for clip in chosen])
         if bent:
             odds *= np.exp(bent * (1 - np.array([reach(clip.points[:, None]).mean() for clip in chosen])))
+        for word, times in oftener:
+            odds *= np.where([word in clip.about for clip in chosen], times, 1.0)
         points = np.concatenate([clip.points for clip in chosen])
         return cls(points, ends - [len(clip.points) for clip in chosen], ends, odds / odds.sum())
 
@@ -83,12 +86,13 @@ class WindowBatch:
 
 @dataclass(frozen=True, slots=True)
 class WindowVariety:
-    """How scenes differ from what was captured: a share of `made` movements, other `arms`, a share of cameras in
-    `odd` places."""
+    """How scenes differ from what was captured: a share of `made` movements, other `arms`, shares of cameras in
+    `odd` places and before or behind the body (`facing`)."""
 
     made: float = 0.35
     arms: Arms = NONE_CHANGED
     odd: float = 0.0
+    facing: float = 0.0
 
 
 PLAIN = WindowVariety()
@@ -105,7 +109,7 @@ def draw_batch(
     points = people.turn_heads(rng, people.tip_bodies(rng, points, 0.12))
     points, lengths = people.vary_proportions(rng, points)
     height_m = np.clip(rng.normal(1.70, 0.10, count), 1.45, 2.0)
-    views = view_from_cameras(rng, points, height_m, variety.odd)
+    views = view_from_cameras(rng, points, height_m, variety.odd, variety.facing)
     rays, score = observe(rng, views)
     focal = np.exp(np.where(rng.random(count) < 0.3, rng.normal(0, 0.1, count), 0)).astype(np.float32)
     rays = rays * focal[:, None, None, None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engines.lift_points import ROOT
+from engines.lift_points import POINT, ROOT
 from engines.training.body import Array
 
 DISTANCE_M, HEIGHT_M = (1.5, 6.0), (0.5, 2.2)
@@ -36,14 +36,22 @@ class Views:
         return np.asarray((np.abs(self.rays) < self.edge[:, None, None]).all(-1))
 
 
-def view_from_cameras(rng: np.random.Generator, points: Array, height_m: Array, odd: float = 0.0) -> Views:
-    """Put a random camera before each body (b, n, 26, 3), y up, in statures of `height_m` (b,).
+FACING_DEG = 20.0
+"""How far beside a body's own front or back a camera stands that is put there (standard deviation)."""
 
-    A share of them stands at an odd height.
+
+def view_from_cameras(
+    rng: np.random.Generator, points: Array, height_m: Array, odd: float = 0.0, facing: float = 0.0
+) -> Views:
+    """Put a random camera about each body (b, n, 26, 3), y up, in statures of `height_m` (b,).
+
+    A share of them stands at an `odd` height, a share where the body is `facing` them or turns its back.
     """
     count = len(points)
     distance = DISTANCE_M[0] + (DISTANCE_M[1] - DISTANCE_M[0]) * rng.random(count) ** 1.2
     azimuth = rng.uniform(0, 2 * np.pi, count)
+    if facing:
+        azimuth = np.where(rng.random(count) < facing, _before_or_behind(rng, points), azimuth)
     low = points[..., 1].min((1, 2))
     middle = points[:, :, ROOT].mean(1)
     above = rng.uniform(*HEIGHT_M, count)
@@ -60,6 +68,15 @@ def view_from_cameras(rng: np.random.Generator, points: Array, height_m: Array, 
     space[..., 2] = np.maximum(space[..., 2], 0.12)
     up_axis = turn[:, :, 1].astype(np.float32)
     return Views(space, space[..., :2] / space[..., 2:], _edges(rng, count), up_axis)
+
+
+def _before_or_behind(rng: np.random.Generator, points: Array) -> Array:
+    """Azimuths (b,) before bodies or behind them, by how their hips lie half-way through."""
+    middle = points[:, points.shape[1] // 2]
+    left = middle[:, POINT["left_hip"]] - middle[:, POINT["right_hip"]]
+    ahead = np.arctan2(-left[:, 2], left[:, 0])
+    behind = np.pi * (rng.random(len(points)) < 0.5)
+    return np.asarray(ahead + behind + np.radians(FACING_DEG) * rng.normal(size=len(points)))
 
 
 def looking(place: Array, aim: Array, roll: Array) -> Array:

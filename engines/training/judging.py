@@ -23,13 +23,11 @@ from scipy.ndimage import gaussian_filter1d
 from scipy.signal import find_peaks
 
 from calibration.intrinsics import Intrinsics
-from engines.feet import FEET
 from engines.lift import Lifter, lift_sequence, load_lifter
-from engines.lift_points import BONE_OF, POINT, POINTS, ROOT, bone_lengths
+from engines.lift_points import POINT, POINTS, ROOT
 from engines.pose import PoseSequence
 from engines.scale import Scale
-from engines.skeleton_fit import chain_bones
-from engines.training import scores
+from engines.training import people, scores
 from engines.training.body import Array
 from engines.training.cameras import looking
 from engines.training.evaluate import TrueMovement, read_held_out
@@ -49,9 +47,6 @@ EXERCISES = ("squat", "sit to stand", "lunge", "hurdle step", "leg raise", "arm 
 """Groups that are exercises of a gym, as UI-PRMD's people do them."""
 
 REPEATED = ("squat", "sit to stand", "lunge")
-UPRIGHT_PERCENT = 70
-"""A movement's bones are as long as in the frames whose knees are straighter than in so many of a hundred."""
-
 BEND_DEG = 40.0
 """A knee that bends by at least this much and back has done a repetition."""
 
@@ -96,18 +91,8 @@ def _slow(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
 
 
 def hold_bones(movement: TrueMovement) -> TrueMovement:
-    """The same movement with every bone as long throughout as while the knees are straightest.
-
-    Joint centres out of markers are not rigid: in UI-PRMD's squats thighs and shins are a fifth shorter at the turn
-    than upright, which no bone is. Directions stay, and so do the middles of the feet.
-    """
-    points = movement.points.astype(np.float64)
-    knees = joint_angles(points, "knee").min(1)
-    upright = knees >= np.percentile(knees, UPRIGHT_PERCENT)
-    lengths = np.repeat(np.median(bone_lengths(points[upright]), axis=0)[None, BONE_OF], len(points), axis=0)
-    held = chain_bones(points - points[:, ROOT, None], lengths)
-    held += (points[:, FEET].mean(1) - held[:, FEET].mean(1))[:, None]
-    return replace(movement, points=held.astype(np.float32))
+    """The same movement with every bone of one length throughout."""
+    return replace(movement, points=people.hold_bones(movement.points))
 
 
 def leg_lean(xyz: Array) -> Array:

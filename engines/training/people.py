@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 
+from engines.feet import FEET
 from engines.lift_points import (
     ANKLE_HEIGHT,
     BONE_OF,
@@ -12,10 +15,13 @@ from engines.lift_points import (
     FLIPPED,
     PARENT,
     POINT,
+    ROOT,
     STANDING,
     bone_lengths,
 )
+from engines.skeleton_fit import chain_bones
 from engines.training.body import Array, unit
+from engines.training.metrics import joint_angles
 
 PROPORTIONS: dict[str, tuple[float, float]] = {
     "hips": (0.052, 0.006), "thigh": (0.240, 0.012), "shin": (0.242, 0.012), "heel": (0.043, 0.003),
@@ -31,6 +37,30 @@ _HEAD = np.array([POINT[name] for name in ("nose", "left_eye", "right_eye", "lef
 _LEGS = np.array(
     [i for i, name in enumerate(POINT) if name.split("_")[-1] in ("knee", "ankle", "toe", "heel")]
 )
+
+
+UPRIGHT_PERCENT = 70
+"""A movement's bones are as long as in the frames whose knees are straighter than in so many of a hundred."""
+
+RIGID = tuple(bone for bone in BONES if bone not in ("trunk", "shoulders", "head", "nose", "eye", "ear"))
+"""What is one bone; trunk, shoulders and head are chains of several, and bend between their ends."""
+
+
+def hold_bones(points: Array, bones: Collection[str] = BONES) -> Array:
+    """A movement (n, 26, 3) with each of `bones` as long throughout as while the knees are straightest.
+
+    Joint centres out of markers are not rigid: in UI-PRMD's squats thighs and shins are a fifth shorter at the turn
+    than upright, which no bone is. Directions stay, and so do the middles of the feet; left and right get one length.
+    """
+    points = points.astype(np.float64)
+    knees = joint_angles(points, "knee").min(1)
+    upright = knees >= np.percentile(knees, UPRIGHT_PERCENT)
+    lengths = np.linalg.norm(points[:, CHILD] - points[:, PARENT], axis=-1)
+    held = np.isin(BONE_OF, [BONES.index(bone) for bone in bones])
+    lengths[:, held] = np.median(bone_lengths(points[upright]), axis=0)[BONE_OF[held]]
+    rigid = chain_bones(points - points[:, ROOT, None], lengths)
+    rigid += (points[:, FEET].mean(1) - rigid[:, FEET].mean(1))[:, None]
+    return rigid.astype(np.float32)
 
 
 def mirror_half(rng: np.random.Generator, points: Array) -> Array:

@@ -49,10 +49,11 @@ class KeyPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PosedExercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Key poses gone through and back, and how often the exercise is drawn."""
+    """Key poses gone through and back, how often the exercise is drawn, and whether it `stands` on both feet."""
 
     poses: tuple[str, ...]
     weight: float
+    stands: bool = False
 
 
 class PosedLibrary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -182,7 +183,7 @@ def path_angles(
     depth = rng.uniform(0.6, 1.15)
     middle = round_trip.mean(0)
     path = middle + depth * (round_trip - middle) + habit
-    return _through(rng, path.astype(np.float32), frames, rng.uniform(*pace_s))
+    return through_keys(rng, path.astype(np.float32), frames, rng.uniform(*pace_s))
 
 
 def roaming_angles(rng: np.random.Generator, frames: int) -> Array:
@@ -197,7 +198,7 @@ def roaming_angles(rng: np.random.Generator, frames: int) -> Array:
     keys[:, :3] = keys[0, :3] + rng.normal(size=(6, 3)) * np.array([20, 15, 25])
     if rng.random() < 0.3:
         keys[:, :2] += rng.uniform(-180, 180, size=2)
-    return _through(rng, keys, frames, rng.uniform(0.5, 1.5))
+    return through_keys(rng, keys, frames, rng.uniform(0.5, 1.5))
 
 
 def _exchange_sides(angles: Array) -> Array:
@@ -207,7 +208,7 @@ def _exchange_sides(angles: Array) -> Array:
     return out
 
 
-def _through(rng: np.random.Generator, keys: Array, frames: int, pace_s: float) -> Array:
+def through_keys(rng: np.random.Generator, keys: Array, frames: int, pace_s: float) -> Array:
     """Smoothly from key to key, round and round, with a rest at some; `pace_s` from one to the next."""
     count = len(keys)
     steps = np.maximum(rng.normal(pace_s, 0.2 * pace_s, size=frames) * 30, 6)

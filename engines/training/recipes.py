@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from engines.training.arms import Arms
 from engines.training.batches import PLAIN, Bank, WindowBatch, WindowVariety, draw_batch
 from engines.training.mocap import Clip
+from engines.training.people import RIGID, hold_bones
 from engines.training.posing import make_clips
+from engines.training.standing import make_standing
 
 
 def half_cosine(step: int, steps: int) -> float:
@@ -29,9 +31,11 @@ def plateau(warming: int, cooling: int) -> Callable[[int, int], float]:
 @dataclass(frozen=True, slots=True)
 class Course:
     """A part of the training: steps, peak learning rate and its `share` at a step of so many; `bend`, the weight of a
-    radian at elbows and knees beside distances; how scenes vary; how many movements are made, with which seed beside
-    the recipe's; `bent`, see `Bank.of`; blocks of the network (those that the course before had not begin as
-    nothing); whether windows at the turns of movements count more."""
+    radian at elbows and knees beside distances; how scenes vary; how many movements are made, how many more on both
+    feet (`standing`), with which seed beside the recipe's; `bent`, see `Bank.of`; blocks of the network (those that
+    the course before had not begin as nothing); whether windows at the turns of movements count more; how much
+    `oftener` clips are drawn, by words of their descriptions; whether captured limbs keep one length (`rigid`, see
+    `people.hold_bones`)."""
 
     steps: int
     rate: float
@@ -39,10 +43,13 @@ class Course:
     bend: float = 0.0
     variety: WindowVariety = PLAIN
     made: int = 700
+    standing: int = 0
     made_seed: int = 1
     bent: float = 0.0
     blocks: int = 3
     turns: bool = False
+    oftener: tuple[tuple[str, float], ...] = ()
+    rigid: bool = False
 
 
 COURSES: dict[int, Course] = {
@@ -71,10 +78,26 @@ COURSES: dict[int, Course] = {
         blocks=6,
         turns=True,
     ),
+    5: Course(
+        12000,
+        5e-4,
+        plateau(300, 5000),
+        bend=0.2,
+        variety=WindowVariety(made=0.3, arms=Arms(both=0.15, each=0.4, turn_deg=40.0), odd=0.1, facing=0.3),
+        made=1500,
+        standing=700,
+        made_seed=6,
+        bent=1.5,
+        blocks=6,
+        turns=True,
+        oftener=(("squat", 4.0), ("sit to stand", 4.0), ("lunge", 2.5)),
+        rigid=True,
+    ),
 }
 """The first learns bodies. The second bends elbows: arms of others, angles count for themselves. The third makes arms
 of its own, each for itself, in a deeper network: what it has not seen was where the second one failed. The fourth
-learns the turns of movements better."""
+learns the turns of movements better. The fifth learns from limbs that keep their lengths, from squats, lunges and
+chairs oftener, from people whose weight is over their feet, and more from before and behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +130,12 @@ def banks(clips: Sequence[Clip], recipe: Recipe) -> tuple[Bank, Bank, Bank]:
     """Captured movements to train on, made ones, and captured ones of the held-out people."""
     plan = recipe.plan
     rng = np.random.default_rng([recipe.seed, plan.made_seed])
-    posed = [Clip("", "made", "", "", points, 1.7) for points in make_clips(rng, plan.made)]
+    movements = [*make_clips(rng, plan.made), *make_standing(rng, plan.standing)]
+    posed = [Clip("", "made", "", "", points, 1.7) for points in movements]
+    if plan.rigid:
+        clips = [replace(clip, points=hold_bones(clip.points, RIGID)) for clip in clips]
     return (
-        Bank.of((clip for clip in clips if not clip.held_out), plan.bent),
+        Bank.of((clip for clip in clips if not clip.held_out), plan.bent, plan.oftener),
         Bank.of(posed),
         Bank.of(clip for clip in clips if clip.held_out),
     )

@@ -10,7 +10,7 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="training needs the extra train")
 
-from engines.lift_points import POINT
+from engines.lift_points import BONES, POINT, bone_lengths
 from engines.lift_windows import GLOBALS, LEANS
 from engines.runtime import load
 from engines.training import lift
@@ -25,7 +25,7 @@ from engines.training.mocap import Clip
 from engines.training.network import LifterNetwork
 from engines.training.onnx_file import read_weights, write_onnx
 from engines.training.posing import make_clips, pose_bodies
-from engines.training.recipes import COURSES, BatchSource, Recipe
+from engines.training.recipes import COURSES, BatchSource, Recipe, banks
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +117,7 @@ def test_a_deeper_network_begins_as_the_one_before(tmp_path: Path) -> None:
     assert all(block.second.weight.grad.abs().max() > 0 for block in deep.blocks)
 
 
-@pytest.mark.parametrize("course", [2, 3, 4])
+@pytest.mark.parametrize("course", [2, 3, 4, 5])
 def test_a_course_begins_with_the_weights_before_and_draws_its_own_batches(
     bank: Bank, tmp_path: Path, course: int
 ) -> None:
@@ -138,9 +138,9 @@ def test_a_course_begins_with_the_weights_before_and_draws_its_own_batches(
     assert start(1).advance() != first
 
 
-@pytest.mark.parametrize("course", [2, 3, 4])
+@pytest.mark.parametrize("course", [2, 3, 4, 5])
 def test_their_rate_rises_stays_and_falls_to_nothing(course: int) -> None:
-    recipe, cooling = Recipe(course), {2: 3500, 3: 8000, 4: 6000}[course]
+    recipe, cooling = Recipe(course), {2: 3500, 3: 8000, 4: 6000, 5: 5000}[course]
     peak = COURSES[course].rate
     assert recipe.rate(0) < 0.01 * peak
     assert recipe.rate(299) == recipe.rate(5000) == recipe.rate(recipe.steps - cooling) == peak
@@ -219,7 +219,9 @@ def short(monkeypatch: pytest.MonkeyPatch, bodies: np.ndarray) -> None:
     ]
     monkeypatch.setattr(lift, "read_clips", lambda *_: clips)
     for number, course in COURSES.items():
-        monkeypatch.setitem(COURSES, number, replace(course, steps=3, made=4))
+        monkeypatch.setitem(
+            COURSES, number, replace(course, steps=3, made=4, standing=min(course.standing, 2))
+        )
 
 
 def test_one_command_runs_all_courses_and_each_alone_does_the_same(
@@ -228,13 +230,13 @@ def test_one_command_runs_all_courses_and_each_alone_does_the_same(
     usual = ["--data", "d", "--scenes", "4"]
     lift.main([*usual, "--out", str(tmp_path / "all.onnx")])
     said = capsys.readouterr().err
-    assert [f"course {number}: 3 steps" in said for number in COURSES] == [True] * 4
+    assert [f"course {number}: 3 steps" in said for number in COURSES] == [True] * 5
     before: list[str] = []
     for number in COURSES:
         out = tmp_path / f"course{number}.onnx"
         lift.main([*usual, "--course", str(number), *before, "--out", str(out)])
         before = ["--after", str(out)]
-    assert (tmp_path / "all.onnx").read_bytes() == (tmp_path / "course4.onnx").read_bytes()
+    assert (tmp_path / "all.onnx").read_bytes() == (tmp_path / "course5.onnx").read_bytes()
 
 
 def test_a_training_that_was_stopped_between_courses_goes_on(
@@ -289,6 +291,44 @@ def test_odd_cameras_look_from_below_the_floor_and_from_the_gallery() -> None:
     assert odd.min() < -1.0
     assert odd.max() > 3.5
     assert (heights(0.5) > HEIGHT_M[1] + 0.1).mean() == pytest.approx(0.16, abs=0.06)
+
+
+def test_cameras_that_a_body_faces_stand_before_it_or_behind() -> None:
+    upright = np.repeat(pose_bodies(np.zeros((60, 27), dtype=np.float32))[None], 400, 0)
+
+    def beside(facing: float) -> np.ndarray:
+        """How far beside the body's front or back the cameras stand, degrees."""
+        hips = view_from_cameras(np.random.default_rng(2), upright, np.full(400, 1.7), facing=facing).points[
+            :, 30
+        ]
+        across = hips[:, POINT["left_hip"]] - hips[:, POINT["right_hip"]]
+        return np.degrees(np.arctan2(across[:, 2], across[:, 0]))
+
+    front, back = np.abs(np.abs(beside(1.0)) - 180), np.abs(beside(1.0))
+    assert np.minimum(front, back).mean() == pytest.approx(16, abs=3)
+    assert 0.4 < (front < back).mean() < 0.6
+    usual = np.abs(beside(0.0))
+    assert np.minimum(usual, 180 - usual).mean() == pytest.approx(45, abs=4)
+
+
+def test_clips_are_drawn_oftener_by_what_they_are_said_to_be(bodies: np.ndarray) -> None:
+    clips = [Clip("", "made", "", about, bodies[0], 1.7) for about in ("deep squat", "side lunge", "walk")]
+    assert Bank.of(clips, oftener=(("squat", 4.0), ("lunge", 3.0))).odds == pytest.approx([0.5, 0.375, 0.125])
+
+
+def test_only_courses_that_ask_for_it_hold_captured_limbs_at_one_length(bodies: np.ndarray) -> None:
+    shrinking = bodies[0] * np.linspace(1.0, 0.8, len(bodies[0]), dtype=np.float32)[:, None, None]
+    clips = [Clip("", "uiprmd", person, "squat", shrinking, 1.7) for person in ("s01", "s07")]
+
+    def thighs(course: int) -> list[float]:
+        parts = banks(clips, replace(Recipe(course), steps_asked=3))
+        return [float(np.ptp(bone_lengths(part.points)[:, BONES.index("thigh")])) for part in parts]
+
+    plain, held = thighs(4), thighs(5)
+    assert min(plain[0], plain[2]) > 0.04
+    assert max(held) == pytest.approx(0, abs=1e-5)
+    trunk = bone_lengths(banks(clips, Recipe(5))[0].points)[:, BONES.index("trunk")]
+    assert np.ptp(trunk) > 0.04
 
 
 def test_bent_arms_are_drawn_more_where_that_is_asked(bodies: np.ndarray) -> None:
