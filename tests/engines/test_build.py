@@ -96,26 +96,6 @@ def test_the_lifter_builds_from_its_bytes(rtx: ModuleType) -> None:
     assert len(content) > 4e6
 
 
-def test_hrnet_w48_builds_in_half_and_in_int8(rtx: ModuleType, tmp_path: Path) -> None:
-    """The slowest test here: 20 s, most of it the export. test_importing builds HRNet-W32 and 3DMPPE."""
-    pytest.importorskip("torch", reason="torch is not installed (extra train)")
-    from engines.networks import onnx_export, releases
-    from engines.networks.hrnet import PoseHRNet
-    from tests.engines.releases import draw_weights
-
-    network, path = PoseHRNet(48, 17), tmp_path / "net.onnx"
-    network.load_state_dict(draw_weights(network))
-    onnx_export.write(releases.Release("hrnet_w48", network.eval(), 17), (64, 96), path)
-    whole = onnx.load(str(path))
-    layers = quantisable(_opset19(whole))
-    assert len(layers) > 250
-    for made in (whole, insert_qdq(_opset19(whole), dict.fromkeys(layers, 4.0))):
-        half = to_fp16(made)
-        assert any(tensor.data_type == onnx.TensorProto.FLOAT16 for tensor in half.graph.initializer)
-        plan = builder.build(rtx, half.SerializeToString(), ["heatmaps"], BatchSizes(1, 1, 8), portable=True)
-        assert len(plan) > 50e6
-
-
 def _opset19(made: onnx.ModelProto) -> onnx.ModelProto:
     version = max(o.version for o in made.opset_import)
     return made if version >= 19 else onnx.version_converter.convert_version(made, 19)

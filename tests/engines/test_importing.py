@@ -39,10 +39,10 @@ def posenet(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory: pytest.TempPathFactory, rootnet: Path, posenet: Path) -> Path:
-    """A cache with HRNet-W32 and the two of 3DMPPE, converted of random weights."""
+    """A cache with HRNet-W48 and the two of 3DMPPE, converted of random weights."""
     folder = tmp_path_factory.mktemp("imported")
-    hrnet = folder / "pose_hrnet_w32_64x96.pth"
-    torch.save({"state_dict": draw_weights(PoseHRNet(32, 17))}, hrnet)
+    hrnet = folder / "pose_hrnet_w48_64x96.pth"
+    torch.save({"state_dict": draw_weights(PoseHRNet(48, 17))}, hrnet)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MIRROR_CACHE", str(folder / "cache"))
         bring("my-hrnet", hrnet, ImportWishes(size=(96, 64)))
@@ -107,7 +107,7 @@ def test_hrnet_is_converted_and_runs_as_a_pose_network(
     monkeypatch.setenv("MIRROR_CACHE", str(imported))
     model = zoo.load().model("my-hrnet")
     assert (model.decoder, model.input_size, model.keypoints) == ("heatmap", (96, 64), ORDERS["coco17"])
-    network = PoseHRNet(32, 17).eval()
+    network = PoseHRNet(48, 17).eval()
     network.load_state_dict(draw_weights(network))
     image = torch.randn(2, 3, 64, 96)
     with torch.no_grad():
