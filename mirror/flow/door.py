@@ -10,7 +10,16 @@ from dataclasses import replace
 from mirror.flow.commands import Complaint
 from mirror.flow.flow import Flow
 from mirror.flow.stage import Stage, pill
-from mirror.flow.view import ComplaintLine, DoorView, FirstRunView, Pill, Target, Tone, TrainerView
+from mirror.flow.view import (
+    MOST_LINES,
+    ComplaintLine,
+    DoorView,
+    FirstRunView,
+    Pill,
+    Target,
+    Tone,
+    TrainerView,
+)
 from mirror.live.state import Status, Watch
 from mirror.settings.file import fits_pin, hash_pin
 from mirror.settings.languages import AUTO, LANGUAGES
@@ -133,7 +142,7 @@ class TrainerStage(Stage[Flow]):
 
 
 LANGUAGE, CAMERA, HEALTH, PIN = STEPS = ("language", "camera", "health", "pin")
-MOST_CAMERAS, MOST_LINES = 4, 5
+MOST_CAMERAS = 4
 
 
 class FirstRunStage(Stage[Flow]):

@@ -321,6 +321,10 @@ class ComplaintLine:
     tone: Tone
 
 
+MOST_LINES = 5
+"""Findings that the first run shows at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class FirstRunView:
     """One step of the first run: `choices` of which one is `chosen`; `picture`: over the camera's live picture."""

@@ -53,7 +53,7 @@ class OneGame(NoMemory):
 @pytest.fixture
 def stage(qtbot: QtBot) -> Iterator[tuple[Mirror, Puppet]]:
     mirror, puppet = staged()
-    mirror.flow.session = OneGame()
+    mirror.flow.memory = OneGame()
     qtbot.addWidget(mirror.glass)
     mirror.glass.resize(540, 960)
     mirror.glass.show()

@@ -47,11 +47,11 @@ def test_a_wrong_call_has_status_2(file: Path) -> None:
 
 
 def test_the_pin_is_asked_for_and_hashed(file: Path) -> None:
-    result = CliRunner().invoke(main, ["config", "set", "trainer.pin"], input="2468\n2468\n")
+    result = CliRunner().invoke(main, ["config", "set", "trainer.pin"], input="246813579\n246813579\n")
     assert result.exit_code == 0, result.output
     kept = json.loads(called("show", "--json"))["trainer.pin"]
-    assert fits_pin("2468", kept)
-    assert "2468" not in file.read_text()
+    assert fits_pin("246813579", kept)
+    assert "246813579" not in file.read_text()
     assert "four to twelve digits" in called("set", "trainer.pin", "abc", exit_code=2)
 
 

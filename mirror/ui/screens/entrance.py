@@ -9,8 +9,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
-from mirror.flow.door import MOST_LINES
-from mirror.flow.view import ComplaintLine, DoorView, FirstRunView, IdleView
+from mirror.flow.view import MOST_LINES, ComplaintLine, DoorView, FirstRunView, IdleView
 from mirror.ui.canvas import CENTRE, LEFT, MARGIN, Canvas, colour
 from mirror.ui.figure import paint_figure
 from mirror.ui.pieces.button import HEIGHT, Places, grid, paint_button, rightwards, row
