@@ -15,10 +15,9 @@ from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, SetEnded
 from mirror.plans.choice import OfferedPlan, choose_offered_plans
 from mirror.plans.plan import Step
 from mirror.progress.days import BoardEntry
-from mirror.progress.past import Past
+from mirror.progress.past import Past, PastSet
 from mirror.references.reference import Reference
 from mirror.store.members import token_hash
-from mirror.store.sessions import LastSet
 from rules.game import Game
 
 
@@ -43,8 +42,7 @@ def by_code(text: str, members: Sequence[KnownMember]) -> KnownMember | None:
 class Known:
     """The sets of somebody's past in order of time, and the plans that they may choose, their own first; the gym's
     board, and whether they are on it; `at` is when it was read (Unix time), 0 where it was not, and for guests.
-    `last` has the sets of each exercise in the newest session that is over and has it; `references` the repetitions
-    that everybody is shown, by exercise.
+    `references` are the repetitions that everybody is shown, by exercise.
     """
 
     sets: Past = ()
@@ -52,13 +50,13 @@ class Known:
     board: tuple[BoardEntry, ...] = ()
     on_board: bool = False
     at: float = 0.0
-    last: Mapping[str, tuple[LastSet, ...]] = field(default_factory=dict)
     references: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)
 
-    def last_set(self, exercise: str, number: int) -> LastSet | None:
-        """The n-th set (from 1) of an exercise in the session before, or the last one where it had fewer."""
-        sets = self.last.get(exercise, ())
-        return sets[min(number, len(sets)) - 1] if sets else None
+    def last_set(self, exercise: str, number: int) -> PastSet | None:
+        """The n-th set (from 1) of an exercise in the newest session that has it, or the last one there."""
+        sets = [one for one in self.sets if one.exercise == exercise and one.reps]
+        newest = [one for one in sets if one.session == sets[-1].session]
+        return newest[min(number, len(newest)) - 1] if newest else None
 
 
 class Memory(Protocol):

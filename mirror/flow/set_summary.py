@@ -17,7 +17,7 @@ from mirror.flow.view import FactView, OfferView, RepBar, SetSummaryView, Target
 from mirror.flow.words import Words, clock
 from mirror.live.analyst import SILENT
 from mirror.live.state import NONE, SetEnded, Status, Watch
-from mirror.store.sessions import LastSet
+from mirror.progress.past import PastSet
 from rules.results import Doubt, Rep
 from rules.verdict import SHORT
 
@@ -285,7 +285,7 @@ def select_unclaimed_doubts(ended: SetEnded) -> list[Doubt]:
 
 
 def bars(
-    ended: SetEnded, offer: Offer, picked: int | None = None, before: LastSet | None = None
+    ended: SetEnded, offer: Offer, picked: int | None = None, before: PastSet | None = None
 ) -> tuple[RepBar, ...]:
     """The strip of the set, in order of time: a repetition is as high as its share of the target range, coloured by
     whether something was wrong, or it was short; what did not count is grey, and can be chosen. `picked` is the place
@@ -307,15 +307,15 @@ def bars(
     return _beside(ordered, before, offer, ended.set.exercise)
 
 
-def last_words(words: Words, last: LastSet | None, name: str, offer: Offer) -> str:
+def last_words(words: Words, last: PastSet | None, name: str, offer: Offer) -> str:
     """Last time's set in a line; empty where there was none."""
     if last is None:
         return ""
-    if not last.roms:
-        return words("set.before", count=last.count)
-    pairs = zip(last.roms, last.qualities, strict=True)
-    mean = fmean(min(own, share(rom, name, offer)) for rom, own in pairs)
-    return words("set.before_quality", count=last.count, quality=f"{100 * mean:.0f} %")
+    judged = [rep for rep in last.counted if math.isfinite(rep.quality)]
+    if not judged:
+        return words("set.before", count=last.reps)
+    mean = fmean(min(rep.quality, share(rep.rom, name, offer)) for rep in judged)
+    return words("set.before_quality", count=last.reps, quality=f"{100 * mean:.0f} %")
 
 
 def _grey(place: int, claimed: bool, picked: bool) -> RepBar:
@@ -325,11 +325,11 @@ def _grey(place: int, claimed: bool, picked: bool) -> RepBar:
     return RepBar("–", DOUBTED, Tone.PLAIN, f"{DOUBT}{place}", picked)
 
 
-def _beside(strip: Sequence[RepBar], before: LastSet | None, offer: Offer, name: str) -> tuple[RepBar, ...]:
+def _beside(strip: Sequence[RepBar], before: PastSet | None, offer: Offer, name: str) -> tuple[RepBar, ...]:
     """The repetitions' bars with last time's in their places."""
     exercise = offer.exercise(name)
-    roms = [] if before is None or exercise is None or not exercise.range.full else list(before.roms)
-    full = exercise.range.full if exercise is not None else 1.0
+    full = exercise.range.full if exercise is not None else 0.0
+    roms = [rep.rom for rep in before.counted] if before is not None and full else []
     found = []
     for bar in strip:
         known = roms.pop(0) / full if roms and not bar.target else None

@@ -90,14 +90,19 @@ Past = tuple[PastSet, ...]
 """In order of time."""
 
 
-def past(store: Database, member_id: str | None, now: float, since_s: float = YEAR_S) -> Past:
-    """What a member did within `since_s` before `now` (Unix time); nothing of a guest. Raises StoreError."""
+def past(
+    store: Database, member_id: str | None, now: float, since_s: float = YEAR_S, running: bool = True
+) -> Past:
+    """What a member did within `since_s` before `now` (Unix time); nothing of a guest.
+
+    `running`: also in a session that is not over. Raises StoreError.
+    """
     if member_id is None:
         return ()
     rows = store.execute(
         "SELECT id, started_at FROM session WHERE member_id = ? AND started_at > ? AND started_at <= ?"
-        " ORDER BY started_at",
-        [member_id, now - since_s, now],
+        " AND (status <> 'open' OR ?) ORDER BY started_at",
+        [member_id, now - since_s, now, running],
     ).fetchall()
     found: list[PastSet] = []
     for session_id, began_at in rows:

@@ -86,20 +86,17 @@ def _read_known(store: Database, member_id: str | None, now: float) -> Known:
     from mirror.progress.days import read_board
     from mirror.progress.past import past
     from mirror.store.references import references
-    from mirror.store.sessions import last_sets
 
-    sets = past(store, member_id, now)
+    sets = past(store, member_id, now, running=False)
     row = store.execute("SELECT board FROM member WHERE id = ?", [member_id]).fetchone()
     on_board = row is not None and bool(row[0])
     at = 0.0 if member_id is None else now
-    last = {} if member_id is None else last_sets(store, member_id)
     return Known(
         sets,
         choose_offered_plans(store, member_id, sets, now),
         read_board(store, date.fromtimestamp(now)),
         on_board,
         at,
-        last,
         references(store),
     )
 

@@ -10,7 +10,7 @@ from rehearsal import Rehearsal, squatting
 from mirror.flow.session import Known
 from mirror.flow.settings import FlowSettings
 from mirror.flow.view import SessionSummaryView, SetSummaryView, Tone
-from mirror.store.sessions import LastSet
+from mirror.progress.past import PastSet
 
 
 def three_and_one_shallow() -> Rehearsal:
@@ -77,7 +77,10 @@ def test_what_is_claimed_twice_counts_once() -> None:
 def test_last_time_s_set_stands_beside_this_one() -> None:
     play = three_and_one_shallow()
     full = play.flow.offer.exercise("squat").range.full  # type: ignore[union-attr]
-    known = Known(last={"squat": (LastSet(2, (full, 0.8 * full), (0.96, 0.95)),)})
+    done = play.flow.session.sets[-1].set
+    before = ((full, 0.96), (0.8 * full, 0.95))
+    reps = tuple(replace(done.reps[0], rom=rom, quality=quality) for rom, quality in before)
+    known = Known((PastSet.of(replace(done, reps=reps, doubts=()), 1e9, "before"),))
     play.flow.memory.recall = lambda member: known  # type: ignore[method-assign]
     view = play.view(SetSummaryView)
     assert view.before == "Last time 2, quality 88 %"
