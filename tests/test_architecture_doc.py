@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
 import shlex
+import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +32,8 @@ RETIRED = (
     "visits",
 )
 """Words of our own for what has a word in the glossary: no module, class, function or argument is called so."""
+PRIVATE_WORDS = frozenset({"kept", "said", "told", "anew", "heard"})
+"""Stored or recorded, stated or noted, notified or given, again, received: each meaning has its own word."""
 IRREGULAR = """
     kept heard told said held found taken given made shown seen known drawn written left sent brought
     thought built chosen lost won done gone begun grown broken spoken worn hidden laid paid met felt
@@ -133,6 +137,40 @@ def test_retired_words_name_nothing() -> None:
     modules = [path for package in PACKAGES for path in (ROOT / package).rglob("*.py")]
     found = {str(path.relative_to(ROOT)): set(RETIRED) & set(names(path)) for path in modules}
     assert {path: words for path, words in found.items() if words} == {}
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a name or of prose, in lower case; what is quoted as code is none."""
+    return {word.lower() for word in re.findall(r"[A-Z]?[a-z]+", re.sub(r"`[^`]*`", "", text))}
+
+
+def names_and_prose(path: Path) -> Iterator[tuple[int, str]]:
+    """Every name, comment and docstring of a module, with its line; no other string."""
+    source = path.read_text(encoding="utf-8")
+    for node in ast.walk(ast.parse(source)):
+        for each in getattr(node, "body", None) if isinstance(getattr(node, "body", None), list) else ():
+            if isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant):
+                yield each.lineno, str(each.value.value)
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type in (tokenize.NAME, tokenize.COMMENT):
+            yield token.start[0], token.string
+
+
+def test_the_private_words_are_gone() -> None:
+    modules = [path for package in PACKAGES for path in (ROOT / package).rglob("*.py")]
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {text}"
+        for path in modules
+        for line, text in names_and_prose(path)
+        if PRIVATE_WORDS & words_of(text)
+    ]
+    assert len(modules) > 500 and found == []
+
+
+def test_a_private_word_is_found_in_names_comments_and_docstrings(tmp_path: Path) -> None:
+    (tmp_path / "one.py").write_text('"""What was told."""\nkept_by = "said"  # anew\n')
+    lines = [line for line, text in names_and_prose(tmp_path / "one.py") if PRIVATE_WORDS & words_of(text)]
+    assert sorted(lines) == [1, 2, 2]
 
 
 def is_participle(name: str) -> bool:

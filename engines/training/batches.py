@@ -150,16 +150,16 @@ def turns(points: Array) -> Array:
     return np.asarray(1 + TURNING * at_turn.any(-1), dtype=np.float32)
 
 
-TOLD_UP, UP_DEG = 0.5, 3.0
+KNOWS_UP, UP_DEG = 0.5, 3.0
 """How many are given the way up, and how far off each of its two directions is (standard deviation)."""
 
 
 def _upward(rng: np.random.Generator, up: Array) -> Array:
     """The way up (b, 3) as it may have been found: not at all, or a few degrees off, by far more in a few."""
     spread = np.radians(UP_DEG) * np.where(rng.random((len(up), 1)) < 0.15, 3.0, 1.0)
-    told = up + spread * rng.normal(size=up.shape)
-    told = told / np.linalg.norm(told, axis=-1, keepdims=True)
-    return np.where(rng.random((len(up), 1)) < TOLD_UP, told, np.nan).astype(np.float32)
+    found = up + spread * rng.normal(size=up.shape)
+    found = found / np.linalg.norm(found, axis=-1, keepdims=True)
+    return np.where(rng.random((len(up), 1)) < KNOWS_UP, found, np.nan).astype(np.float32)
 
 
 def _blind(rng: np.random.Generator, count: int) -> np.ndarray:

@@ -177,8 +177,8 @@ def label(
     others = [s for s in known if s.origin != "person" and s.source not in {v.stem for v in videos}]
     asked = for_a_person(found, wishes.review)
     write_coco(out / REVIEW, [sample for sample, ask in zip(found, asked, strict=True) if ask])
-    kept = [sample for sample, ask in zip(found, asked, strict=True) if not ask]
-    return _write(out, [*people, *others, *kept])
+    sure = [sample for sample, ask in zip(found, asked, strict=True) if not ask]
+    return _write(out, [*people, *others, *sure])
 
 
 def take(out: Path, reviewed: Sequence[Sample]) -> dict[str, int]:
@@ -271,10 +271,10 @@ def _find_videos(videos: Sequence[Path]) -> list[Path]:
     """The videos, and those in folders. Raises DataError where there is none."""
     endings = {".mp4", ".mov", ".mkv", ".avi", ".webm", ".m4v"}
     found = [path for each in videos for path in (sorted(each.rglob("*")) if each.is_dir() else [each])]
-    kept = [path for path in found if path.suffix.lower() in endings]
-    if not kept:
+    films = [path for path in found if path.suffix.lower() in endings]
+    if not films:
         raise DataError(f"{', '.join(map(str, videos)) or 'VIDEO'}: there is no video to label")
-    return kept
+    return films
 
 
 if __name__ == "__main__":

@@ -109,9 +109,9 @@ def learn_weights(values: Array, off: Array, seed: int = 0, steps: int = STEPS) 
 
 def calibrate_weights(weights: dict[str, Array], values: Array, off: Array) -> dict[str, Array]:
     """Weights with which twice the standard deviation covers `COVERED` of the errors (n, 10) of each joint."""
-    said = doubt_of(weights)(values)
+    stated = doubt_of(weights)(values)
     joints = [
-        np.log(np.nanquantile(off[:, sides] / np.exp(said[:, sides]), COVERED) / 2)
+        np.log(np.nanquantile(off[:, sides] / np.exp(stated[:, sides]), COVERED) / 2)
         for sides in (slice(2 * i, 2 * i + 2) for i in range(len(JOINTS)))
     ]
     return weights | {"joints": np.array(joints)}

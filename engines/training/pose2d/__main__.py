@@ -129,7 +129,7 @@ def train(asked: argparse.Namespace) -> None:
     )
     people, held = split(read_folder(asked.data), asked.held, asked.seed)
     precision = Precision.choose("cuda" if torch.cuda.is_available() else "cpu")
-    print(f"{len(people)} people to train on, {len(held)} held out; {precision.said}", file=sys.stderr)
+    print(f"{len(people)} people to train on, {len(held)} held out; {precision.reason}", file=sys.stderr)
     print(f"begins with {plan.init or 'nothing: see --init in docs/training.md'}", file=sys.stderr)
     stored = asked.out / "crops"
     half = asked.memory_mb / 2 if held else asked.memory_mb
@@ -168,7 +168,7 @@ def _write(training: PoseTraining, asked: argparse.Namespace) -> None:
         "minutes": round(training.spent_s / 60, 1),
         "people": len(training.train),
         "held_out": len(training.held),
-        "precision": training.precision.said,
+        "precision": training.precision.reason,
     }
     if judged is not None:
         scores = judged[1]

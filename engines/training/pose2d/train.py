@@ -80,11 +80,11 @@ class PoseRecipe:
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """What is multiplied in: `dtype` None is float32. `said` names it and why."""
+    """What is multiplied in: `dtype` None is float32. `reason` names it and why."""
 
     device: str
     dtype: torch.dtype | None
-    said: str
+    reason: str
 
     @classmethod
     def choose(cls, device: str) -> Precision:
