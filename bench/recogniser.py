@@ -15,11 +15,11 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 from bench.counted import DATA, ROOT
-from bench.recognition.choosing import START, choose_for_folds, choose_numbers, hardly_known
+from bench.recognition.choosing import START, choose_for_folds, choose_numbers
 from bench.recognition.judging import Verdict, figures, windows
 from bench.recognition.learning import FOLDS, Lessons, fold_of
 from bench.recognition.recorded import Recording, recordings
@@ -54,10 +54,8 @@ def judge(arguments: argparse.Namespace) -> None:
     found = list(recordings(arguments.results))
     networks = learn_folds(arguments, found)
     shares = windows(found, networks)
-    seen = see_clips(
-        found, networks, [_fit_numbers(found, networks, fold) for fold in range(FOLDS)], arguments.work, say
-    )
-    shipped = replace(choose_numbers(seen), carried=hardly_known(shares["by class"]))
+    seen = see_clips(found, networks, START, arguments.work, say)
+    shipped = choose_numbers(seen)
     result = {"windows": shares, **judge_clips(seen, choose_for_folds(seen), shipped)}
     arguments.numbers.write_text(NUMBERS_HEAD + _toml(shipped), encoding="utf-8")
     arguments.out.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
@@ -68,12 +66,6 @@ def learn_folds(arguments: argparse.Namespace, found: Sequence[Recording]) -> li
     """The weights of each fold; those that the folder lacks are trained."""
     lessons = Lessons(arguments.work, DATA / "mocap", arguments.seed, say)
     return [lessons.learn(found, fold) for fold in range(FOLDS)]
-
-
-def _fit_numbers(found: Sequence[Recording], networks: Sequence[Network], fold: int) -> Weighing:
-    """Numbers of evidence that have not seen this fold: who is carried depends on the others."""
-    others = windows([one for one in found if fold_of(one.clip.source) != fold], networks)
-    return replace(START, carried=hardly_known(others["by class"]))
 
 
 def judge_clips(seen: Sequence[Seen], numbers: Sequence[Weighing], shipped: Weighing) -> dict[str, object]:
@@ -88,9 +80,7 @@ def judge_clips(seen: Sequence[Seen], numbers: Sequence[Weighing], shipped: Weig
 
 
 def _toml(numbers: Weighing) -> str:
-    table = asdict(numbers)
-    carried = ", ".join(f'"{name}"' for name in table.pop("carried"))
-    return "".join(f"{name} = {value:g}\n" for name, value in table.items()) + f"carried = [{carried}]\n"
+    return "".join(f"{name} = {value:g}\n" for name, value in asdict(numbers).items())
 
 
 def main() -> None:

@@ -55,8 +55,7 @@ class Recogniser:
         numbers = numbers or read_support()
         self._supports = [Support(exercise, looks, numbers) for exercise in known]
         classes = [looks.network.class_of(exercise.name) for exercise in known]
-        carried = [number for number, own in enumerate(known) if own.name in numbers.carried]
-        self._along = Along(classes, looks, carried)
+        self._along = Along(classes, looks)
         self._doubts: list[list[Doubt]] = [[] for _ in known]
         self._last = [_WATCHING for _ in known]
         self._stream = BodyStream()

@@ -21,9 +21,11 @@ WIDTHS, REACH, HIDDEN = (64, 96, 128), (5, 5, 3), 128
 SMOOTHING, DROPOUT, DECAY = 0.05, 0.3, 0.02
 RECORDED, CAPTURED = 0.7, 0.12
 """Shares of recordings and of motion capture among what a class is drawn from, where it has them."""
+DRAWN, DRAWN_NOTHING = 0.15, 0.06
+"""Drawn figures beside them, of an exercise that has some, and of none: what is drawn mostly shows exercises."""
 FEW = 0.5
 """Recordings come to half of their share where a class has so many of them: one room shows little of an exercise."""
-KINDS = ("made", "captured", "recorded")
+KINDS = ("made", "captured", "recorded", "drawn")
 OFTEN = 250
 """Steps from one checkpoint to the next."""
 
@@ -51,7 +53,7 @@ class Windows:
             share = 0.5 if label == none else 0.5 / len(known)
             own = self.label == label
             parts = {kind: own & (self.kind == kind) for kind in np.unique(self.kind[own])}
-            weights = self._shares(own)
+            weights = (*self._shares(own), DRAWN_NOTHING if label == none else DRAWN)
             total = sum(weights[kind] for kind in parts)
             for kind, part in parts.items():
                 _, place, size = np.unique(self.group[part], return_inverse=True, return_counts=True)

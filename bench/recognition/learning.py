@@ -1,4 +1,4 @@
-"""The two lessons of the recogniser: made and captured movements first, then recordings with them."""
+"""The two lessons of the recogniser: made, captured and drawn movements first, then recordings with them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import numpy as np
 import torch
 
 from bench.recognition.classes import classes, digest_tables
+from bench.recognition.drawn import digest_drawn, draw_figures
 from bench.recognition.fitting import KINDS, Course, Net, Windows, save_state
 from bench.recognition.made import Scene, film_scenes, make_scenes, read_captured
 from bench.recognition.recorded import Recording
@@ -22,19 +23,25 @@ from rules.filters import FloatArray
 from rules.recognition.network import Network
 from rules.recognition.windows import WindowStream, in_sight
 
-EACH, NOTHING, CAPTURED = 200, 5200, 80
+EACH, NOTHING, CAPTURED = 220, 6000, 80
 """Made scenes of each class, of none, and captured clips of each description."""
+DRAWN, DRAWN_NOTHING = 90, 600
+"""Drawn figures of each class that has some, and of none."""
 FROM_EACH = 4
-"""Windows that are taken of a made or captured scene."""
+"""Windows that are taken of a made or captured scene, and of a drawn figure."""
 BEGUN_S = 1.0
 """The first window of a scene ends no earlier."""
 FIRST, SECOND = (6000, 3e-3), (800, 2e-3)
 """Optimiser steps and largest rate of each lesson."""
+MEMBERS = ((0, False), (1, False), (0, True))
+"""Networks that answer together: where each begins, and whether it learns drawn figures too. Who does knows people a
+little less."""
 FOLDS = 8
 LARGE = ("s02", "s01", "s03", "s07")
 """Sources with so many clips that each is a fold of its own; all others are dealt out by their name."""
 
 Say = Callable[[str], None]
+Member = tuple[int, bool]
 
 
 def make_windows(mocap: Path, seed: int, say: Say) -> Windows:
@@ -51,6 +58,17 @@ def make_windows(mocap: Path, seed: int, say: Say) -> Windows:
             kinds += [kind] * len(windows)
     x = np.concatenate(parts)
     return Windows(x, np.array(labels), np.array(kinds), np.arange(len(x)))
+
+
+def draw_windows(seed: int) -> Windows:
+    """Windows of drawn figures."""
+    rng = np.random.default_rng(seed)
+    parts, labels = [], []
+    for label, sequence in draw_figures(rng, DRAWN, DRAWN_NOTHING):
+        parts.append(_some(rng, sequence))
+        labels += [classes().names.index(label)] * len(parts[-1])
+    x = np.concatenate(parts)
+    return Windows(x, np.array(labels), np.full(len(x), KINDS.index("drawn")), np.arange(len(x)))
 
 
 def _film(rng: np.random.Generator, scenes: Sequence[Scene]) -> Iterable[tuple[Scene, FloatArray]]:
@@ -96,12 +114,11 @@ class Lessons:
     def __init__(self, work: Path, mocap: Path, seed: int, say: Say) -> None:
         work.mkdir(parents=True, exist_ok=True)
         self._work, self._mocap, self._seed, self._say = work, mocap, seed, say
-        self._of = f"{digest_tables()}-{seed}"
 
     @cached_property
     def made(self) -> Windows:
         """Windows of made and captured movements."""
-        file = self._work / f"made-{self._of}.npz"
+        file = self._work / f"made-{digest_tables()}-{self._seed}.npz"
         if not file.exists():
             made = make_windows(self._mocap, self._seed, self._say)
             part = file.with_suffix(".part.npz")
@@ -111,29 +128,47 @@ class Lessons:
             return Windows(held["x"], held["label"], held["kind"], np.arange(len(held["label"])))
 
     @cached_property
-    def first(self) -> Net:
-        """The network after the first lesson: it has seen made and captured movements alone."""
-        file = self._work / f"first-{self._of}.pt"
+    def taught(self) -> Windows:
+        """Those with windows of drawn figures."""
+        return both(self.made, draw_windows(self._seed))
+
+    def first(self, member: Member) -> Net:
+        """A member's network after the first lesson: it has seen no recording."""
+        name = f"first-{self._of(member)}"
+        file = self._work / f"{name}.pt"
         if not file.exists():
-            torch.manual_seed(self._seed)
-            net = self._run(Net(), self.made, FIRST, self._seed, f"first-{self._of}")
-            save_state(net.state_dict(), file)
+            seed = self._seed + member[0]
+            torch.manual_seed(seed)
+            save_state(self._run(Net(), self._lesson(member), FIRST, seed, name).state_dict(), file)
         net = Net()
         net.load_state_dict(torch.load(file, weights_only=True))
         return net
 
     def learn(self, found: Sequence[Recording], fold: int | None) -> Network:
         """A network that has seen all recordings but those of a fold's sources; what was learned is read."""
-        name = f"all-{self._of}" if fold is None else f"fold{fold}-{self._of}"
+        return Network.together([self._member(found, fold, member) for member in MEMBERS])
+
+    def _member(self, found: Sequence[Recording], fold: int | None, member: Member) -> Network:
+        left_out = "all" if fold is None else f"fold{fold}"
+        name = f"{left_out}-{self._of(member)}"
         file = self._work / f"{name}.npz"
         if not file.exists():
-            self._learnt(found, fold, name).save(file)
+            self._learnt(found, fold, member, name).save(file)
         return Network.load(file)
 
-    def _learnt(self, found: Sequence[Recording], fold: int | None, name: str) -> Network:
+    def _learnt(self, found: Sequence[Recording], fold: int | None, member: Member, name: str) -> Network:
         seen = read_windows(one for one in found if fold is None or fold_of(one.clip.source) != fold)
-        seed = self._seed if fold is None else self._seed + 1 + fold
-        return Network.of(self._run(self.first, both(self.made, seen), SECOND, seed, name).arrays())
+        seed = self._seed + (0 if fold is None else 1 + fold) + (1 + FOLDS) * member[0]
+        windows = both(self._lesson(member), seen)
+        return Network.of(self._run(self.first(member), windows, SECOND, seed, name).arrays())
+
+    def _of(self, member: Member) -> str:
+        """What names what a member has learned: it changes with the tables that it has seen."""
+        beginning, drawn = member
+        return f"{beginning}-{digest_tables()}-{digest_drawn() + '-' if drawn else ''}{self._seed}"
+
+    def _lesson(self, member: Member) -> Windows:
+        return self.taught if member[1] else self.made
 
     def _run(self, net: Net, windows: Windows, plan: tuple[int, float], seed: int, name: str) -> Net:
         """A copy of the net after a course; the net itself stays as it was."""
@@ -144,11 +179,11 @@ class Lessons:
         return net
 
 
-def both(made: Windows, recorded: Windows) -> Windows:
-    """Made and recorded windows as one."""
+def both(some: Windows, others: Windows) -> Windows:
+    """Two kinds of windows as one; no group of theirs is the same."""
     return Windows(
-        np.concatenate([made.x, recorded.x]),
-        np.concatenate([made.label, recorded.label]),
-        np.concatenate([made.kind, recorded.kind]),
-        np.concatenate([made.group, recorded.group + len(made.x)]),
+        np.concatenate([some.x, others.x]),
+        np.concatenate([some.label, others.label]),
+        np.concatenate([some.kind, others.kind]),
+        np.concatenate([some.group, others.group + int(some.group.max()) + 1]),
     )

@@ -22,7 +22,7 @@ from rules.recognition.network import Network
 from rules.recognition.weighing import Movements, Weighing, explain_seconds
 from rules.results import Rep
 
-PARTS = ("time", "quality", "look", "evidence", "telling")
+PARTS = ("time", "quality", "look", "evidence")
 """The numbers of a movement, in the order of `Movements.of`."""
 
 
@@ -48,11 +48,11 @@ class Seen:
 
 
 class Sight(msgspec.Struct, frozen=True):
-    """What is remembered of a `Seen`: `movements` has the five numbers of each, `alone` those of a single one."""
+    """What is remembered of a `Seen`: `movements` has the four numbers of each, `alone` those of a single one."""
 
     clip: str
     named: int | None
-    movements: dict[str, list[tuple[float, float, float, float, float]]]
+    movements: dict[str, list[tuple[float, float, float, float]]]
     alone: tuple[str, ...]
     reps: dict[str, tuple[Rep, ...]]
 
@@ -77,28 +77,26 @@ class Sight(msgspec.Struct, frozen=True):
 def see_clips(
     found: Sequence[Recording],
     networks: Sequence[Network],
-    numbers: Sequence[Weighing],
+    numbers: Weighing,
     work: Path,
     say: Say,
 ) -> list[Seen]:
     """Every clip by weights that have not seen its source; `networks` has those of each fold.
 
-    `numbers`, of each fold too, decide which exercises see all of a clip. What was seen stays in `work`, under
-    a name that changes with the weights, these numbers and the rules.
+    `numbers`, which no clip has chosen, decide which exercises see all of a clip. What was seen stays in `work`,
+    under a name that changes with the weights, these numbers and the rules.
     """
     clips: dict[str, Clip] = {}
     for one in found:
         clips.setdefault(one.clip.name, one.clip)  # a long set comes in several boxes: the first is judged
     seen: list[Seen] = []
-    for fold, (network, own_numbers) in enumerate(zip(networks, numbers, strict=True)):
+    for fold, network in enumerate(networks):
         own = [clip for clip in clips.values() if fold_of(clip.source) == fold]
         say(f"what auto sees in {len(own)} recordings of fold {fold}")
-        file = work / f"seen{fold}-{_state(network, own_numbers):08x}.msgpack"
+        file = work / f"seen{fold}-{_state(network, numbers):08x}.msgpack"
         if not file.exists():
             part = file.with_suffix(".part")
-            part.write_bytes(
-                msgspec.msgpack.encode([Sight.of(_see(clip, network, own_numbers)) for clip in own])
-            )
+            part.write_bytes(msgspec.msgpack.encode([Sight.of(_see(clip, network, numbers)) for clip in own]))
             part.replace(file)
         sights = msgspec.msgpack.decode(file.read_bytes(), type=list[Sight])
         seen += [sight.restore(clips[sight.clip]) for sight in sights if sight.clip in clips]

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from bench.counted import BOX_PX
+from engines.pose import INDEX, KEYPOINTS
+from rules.body import body_height
 from rules.filters import FloatArray
-from rules.recognition.windows import CHANNELS, POINTS, STEPS, centre_windows, mirror_windows
+from rules.joints import TORSO_FRACTION, segment_lengths
+from rules.recognition.windows import CHANNELS, FARTHEST, POINTS, STEPS, centre_windows, mirror_windows
+from rules.view import raw_view
 
 BEFORE = 54
 """Samples that training keeps of each window: enough for half as fast again."""
@@ -13,9 +18,13 @@ PACE, QUICKEST = 0.22, 1.5
 """Spread of the logarithm of the pace, and the largest change either way."""
 TURN_DEG, STRETCH, OFFSET, TREMBLE = 5.0, 0.08, 0.03, 0.015
 """Spreads of the camera's roll, of width and height, of each point's place, and of that from sample to sample."""
+BOXED, BOX_SPREAD, FLATTEST = 0.12, 0.25, 0.3
+"""Share of windows whose points fill a box in every sample, as another pose system writes them; spread of the
+logarithms of the box's sides; and torso lengths below which a body is drawn out no further."""
 BEGUN = 0.25
 """Share of windows that begin later: somebody who just came."""
-_XY, _SEEN, _VIEW, _THERE = slice(0, 30), slice(30, 45), slice(47, 49), 49
+_XY, _SEEN, _WAY, _VIEW, _THERE = slice(0, 30), slice(30, 45), slice(45, 47), slice(47, 49), 49
+_PLACES = [INDEX[name] for name in POINTS]
 
 
 def _points(*kinds: str) -> list[int]:
@@ -40,8 +49,11 @@ def vary_windows(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     out = change_pace(rng, windows.astype(np.float32))
     flip = rng.random(len(out)) < 0.5
     out[flip] = mirror_windows(out[flip])
-    out = centre_windows(_move_points(rng, out))
-    return _hide_points(rng, out)
+    out = _move_points(rng, out)
+    chosen = rng.random(len(out)) < BOXED
+    sides = BOX_PX * np.exp(BOX_SPREAD * rng.standard_normal((len(out), 2)))
+    out[chosen] = boxed(out[chosen], sides[chosen])
+    return _hide_points(rng, centre_windows(out))
 
 
 def change_pace(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
@@ -73,6 +85,40 @@ def _move_points(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     out = windows.copy()
     out[..., _XY] = points * np.repeat(windows[..., _SEEN], 2, axis=-1)
     return out
+
+
+def boxed(windows: FloatArray, sides: FloatArray) -> FloatArray:
+    """Windows (k, n, CHANNELS) whose points fill a box of these sides (k, 2) in every sample: size, aspect and way
+    are lost."""
+    count, steps = windows.shape[:2]
+    seen = windows[..., _SEEN, None] > 0
+    points = windows[..., _XY].reshape(count, steps, len(POINTS), 2)
+    low = np.where(seen, points, FARTHEST).min(2)
+    high = np.where(seen, points, -FARTHEST).max(2)
+    scale = sides[:, None] / np.maximum(high - low, FLATTEST)
+    drawn = np.where(seen, points * scale[:, :, None], np.nan)
+    torso, view = _body(drawn)
+    out = windows.copy()
+    size = torso[:, None, None]
+    placed = np.nan_to_num(np.clip(drawn / size[..., None], -FARTHEST, FARTHEST))
+    out[..., _XY] = placed.reshape(windows[..., _XY].shape)
+    out[..., _WAY] = -low * scale / size
+    out[..., _VIEW] = view[:, None]
+    return out
+
+
+def _body(points: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Torso length (k,), breadth and facing (k, 2) of points (k, n, 15, 2) with y up, NaN where unseen."""
+    count, steps = points.shape[:2]
+    xy = np.full((count * steps, len(KEYPOINTS), 2), np.nan)
+    xy[:, _PLACES] = points.reshape(count * steps, len(POINTS), 2) * [1.0, -1.0]
+    lengths = segment_lengths(xy)
+    longest = np.fmax.reduce(lengths.reshape(count, steps, *lengths.shape[1:]), axis=1)
+    torso = body_height(longest) * TORSO_FRACTION
+    torso = np.where(torso > 0.0, torso, 1.0)
+    view = np.stack(raw_view(xy, np.repeat(torso, steps)), -1).reshape(count, steps, 2)
+    known = np.isfinite(view)
+    return torso, np.where(known, view, 0.0).sum(1) / np.maximum(known.sum(1), 1)
 
 
 def _hide_points(rng: np.random.Generator, windows: FloatArray) -> FloatArray:

@@ -39,13 +39,10 @@ class FrameBlock:
 
 
 class Along:
-    """Who is awake among exercises with these classes; one that has none never sleeps.
+    """Who is awake among exercises with these classes; one that has none never sleeps."""
 
-    `carried` are those that the network hardly knows: they stay awake while nothing is recognised.
-    """
-
-    def __init__(self, classes: Sequence[int | None], looks: Looks, carried: Sequence[int] = ()) -> None:
-        self._looks, self._carried = looks, list(carried)
+    def __init__(self, classes: Sequence[int | None], looks: Looks) -> None:
+        self._looks = looks
         self._classes = np.array([UNKNOWN if known is None else known for known in classes], dtype=int)
         self._blocks: deque[FrameBlock] = deque()
         self._alive = np.full(len(classes), -np.inf)
@@ -70,9 +67,7 @@ class Along:
         self._forget()
         now = self._blocks[-1].body.time[-1]
         self._alive[list(holding)] = now
-        if chosen is None:
-            self._alive[self._carried] = now
-        else:
+        if chosen is not None:
             self._next[chosen] = self._number
         room, found, made = AT_ONCE, [], dict[tuple[int, int, bool], FrameBlock]()
         for number in self._awake():

@@ -1,8 +1,11 @@
-"""The recogniser's network: three convolutions over time, their mean and largest answers, two layers; numpy alone."""
+"""The recogniser's network: three convolutions over time, their mean and largest answers, two layers; numpy alone.
+
+A few such networks, its members, that were trained from other beginnings answer together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -24,8 +27,8 @@ class NetworkError(ValueError):
 
 @dataclass(frozen=True)
 class Network:
-    """`classes` are tuples of exercises that one answer stands for, `none` among them; `kernels` (width, in, out)
-    and `layers` (in, out) have their `biases` beside them."""
+    """`classes` are tuples of exercises that one answer stands for, `none` among them; `kernels` (members, width, in,
+    out) and `layers` (members, in, out) have their `biases` (members, out) beside them."""
 
     classes: tuple[tuple[str, ...], ...]
     kernels: tuple[Array, ...]
@@ -45,14 +48,24 @@ class Network:
 
     @classmethod
     def of(cls, arrays: Mapping[str, np.ndarray]) -> Network:
-        """A network of named arrays: `classes`, kernel0…, layer0…, bias0…. Raises KeyError, ValueError."""
+        """A network of named arrays: `classes`, kernel0…, layer0…, bias0…, of one member where they have no axis for
+        more. Raises KeyError, ValueError."""
         classes = tuple(tuple(str(words).split()) for words in arrays["classes"])
-        kernels = tuple(np.asarray(arrays[f"kernel{i}"], np.float32) for i in range(len(STRIDES)))
-        layers = tuple(np.asarray(arrays[f"layer{i}"], np.float32) for i in range(2))
-        biases = tuple(np.asarray(arrays[f"bias{i}"], np.float32) for i in range(len(STRIDES) + 2))
-        if kernels[0].shape[1] != CHANNELS or layers[-1].shape[1] != len(classes):
-            raise ValueError(f"made for {kernels[0].shape[1]} channels and {layers[-1].shape[1]} classes")
+        kernels = tuple(_part(arrays[f"kernel{i}"], 4) for i in range(len(STRIDES)))
+        layers = tuple(_part(arrays[f"layer{i}"], 3) for i in range(2))
+        biases = tuple(_part(arrays[f"bias{i}"], 2) for i in range(len(STRIDES) + 2))
+        if kernels[0].shape[-2] != CHANNELS or layers[-1].shape[-1] != len(classes):
+            raise ValueError(f"made for {kernels[0].shape[-2]} channels and {layers[-1].shape[-1]} classes")
         return cls(classes, kernels, layers, biases)
+
+    @classmethod
+    def together(cls, members: Sequence[Network]) -> Network:
+        """Networks of the same classes as one."""
+        parts = (
+            tuple(np.concatenate(same) for same in zip(*(getattr(own, name) for own in members), strict=True))
+            for name in ("kernels", "layers", "biases")
+        )
+        return cls(members[0].classes, *parts)
 
     def save(self, path: Path) -> None:
         """Write the weights, in 16 bits."""
@@ -72,31 +85,39 @@ class Network:
         return next((i for i, names in enumerate(self.classes) if exercise in names), None)
 
     def probabilities(self, windows: Array) -> Array:
-        """Of each class (k, classes), for windows (k, STEPS, CHANNELS): the mean of them and their mirror images."""
+        """Of each class (k, classes), for windows (k, STEPS, CHANNELS): the mean of the members, each of which sees
+        them and their mirror images."""
         if not len(windows):
             return np.zeros((0, len(self.classes)), dtype=np.float32)
         ready = centre_windows(windows[:, -STEPS:])
         both = self._answers(np.concatenate([ready, mirror_windows(ready)]))
-        logits = (both[: len(windows)] + both[len(windows) :]) / 2
-        grown = np.exp(logits - logits.max(axis=1, keepdims=True))
-        return np.asarray(grown / grown.sum(axis=1, keepdims=True))
+        logits = (both[:, : len(windows)] + both[:, len(windows) :]) / 2
+        grown = np.exp(logits - logits.max(axis=-1, keepdims=True))
+        return np.asarray((grown / grown.sum(axis=-1, keepdims=True)).mean(0))
 
     def _answers(self, x: Array) -> Array:
+        """The classes' logits (members, k, classes)."""
+        x = x[None]
         for kernel, bias, stride in zip(self.kernels, self.biases, STRIDES, strict=False):
-            x = np.maximum(_convolve(x, kernel, stride) + bias, 0.0)
-        pooled = np.concatenate([x.mean(axis=1), x.max(axis=1)], axis=1)
-        hidden = np.maximum(pooled @ self.layers[0] + self.biases[-2], 0.0)
-        return np.asarray(hidden @ self.layers[1] + self.biases[-1])
+            x = np.maximum(_convolve(x, kernel, stride) + bias[:, None, None], 0.0)
+        pooled = np.concatenate([x.mean(axis=2), x.max(axis=2)], axis=2)
+        hidden = np.maximum(pooled @ self.layers[0] + self.biases[-2][:, None], 0.0)
+        return np.asarray(hidden @ self.layers[1] + self.biases[-1][:, None])
+
+
+def _part(array: np.ndarray, axes: int) -> Array:
+    """Weights with an axis for the members."""
+    part = np.asarray(array, np.float32)
+    return part[None] if part.ndim == axes - 1 else part
 
 
 def _convolve(x: Array, kernel: Array, stride: int) -> Array:
-    """Convolution over time of (k, n, in) with (width, in, out), no padding."""
-    width, incoming, outgoing = kernel.shape
-    count = (x.shape[1] - width) // stride + 1
+    """Convolution over time of (members or 1, k, n, in) with (members, width, in, out), no padding."""
+    members, width, incoming, outgoing = kernel.shape
+    seen, count = x.shape[1], (x.shape[2] - width) // stride + 1
     at = np.arange(count)[:, None] * stride + np.arange(width)
-    return np.asarray(
-        x[:, at].reshape(len(x) * count, width * incoming) @ kernel.reshape(-1, outgoing)
-    ).reshape(len(x), count, outgoing)
+    flat = x[:, :, at].reshape(len(x), seen * count, width * incoming)
+    return np.asarray(flat @ kernel.reshape(members, -1, outgoing)).reshape(members, seen, count, outgoing)
 
 
 @cache

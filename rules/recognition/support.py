@@ -42,12 +42,10 @@ class Support:
     def movements(self, held: Sequence[tuple[float, float]] = ()) -> Movements:
         """Repetitions and holds, and how much the body looked like the exercise in each."""
         rows = [
-            (_time(rep), rep.quality, look, rep.evidence, float(rep.telling))
+            (_time(rep), rep.quality, look, rep.evidence)
             for look, rep in zip(self._like(), self.reps, strict=True)
         ]
-        rows += [
-            (HOLD_SHARE * (end - start), 1.0, self._alike_in(start, end), 1.0, 1.0) for start, end in held
-        ]
+        rows += [(HOLD_SHARE * (end - start), 1.0, self._alike_in(start, end), 1.0) for start, end in held]
         return Movements.of(rows, len(self.reps))
 
     def _like(self) -> list[float]:

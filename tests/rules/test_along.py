@@ -105,15 +105,6 @@ def test_who_hardly_looks_like_it_any_more_is_patient_and_misses_nothing():
     assert np.allclose(np.diff(np.concatenate([body.time for body in seen])), 1 / 30)
 
 
-def test_who_is_carried_by_its_rule_is_awake_until_something_is_recognised():
-    along = Along([1, 1], Turning(), carried=[1])
-    for number, part in enumerate(blocks(20)):
-        along.add(part)
-        found = along.due(0 if number > 8 else None)
-        assert all(own == 1 for own, _ in found)
-    assert along.begun(1) and found == []
-
-
 def test_after_a_sleep_it_begins_as_after_a_cut():
     looks = Turning()
     along = Along([1], looks)

@@ -25,16 +25,36 @@ def test_a_convolution_sees_what_it_must():
     """One channel is passed on, the largest and the mean answer over time go on to the classes."""
     network = constant(none=1, squat=1)
     kernels = [kernel.copy() for kernel in network.kernels]
-    kernels[0][4, 49, 0] = kernels[1][4, 0, 0] = kernels[2][2, 0, 0] = 1.0
+    kernels[0][0, 4, 49, 0] = kernels[1][0, 4, 0, 0] = kernels[2][0, 2, 0, 0] = 1.0
     layers = [layer.copy() for layer in network.layers]
-    layers[0][0, 0] = 1.0
-    layers[1][0, 1] = 2.0
+    layers[0][0, 0, 0] = 1.0
+    layers[1][0, 0, 1] = 2.0
     made = Network(network.classes, tuple(kernels), tuple(layers), network.biases)
     windows = np.zeros((1, STEPS, CHANNELS), dtype=np.float32)
     windows[0, -6:, 49] = 1.0
     seen = sum(step * 4 + 10 + 1 >= STEPS - 6 for step in range(6))
     logit = 2.0 * seen / 6
     assert made.probabilities(windows)[0, 1] == pytest.approx(1 / (1 + np.exp(-logit)), abs=1e-5)
+
+
+def test_members_answer_together_by_the_mean_of_what_each_answers():
+    windows = WindowStream().see(SQUATS)[1][:3]
+    one, other = constant(none=1, squat=3), constant(none=9, squat=1)
+    both = Network.together([one, other])
+    assert np.allclose(both.probabilities(windows), [[0.575, 0.425]])
+    two, some = Network.together([read_shipped(), one_member(read_shipped())]), np.repeat(windows, 2, axis=0)
+    alone = (read_shipped().probabilities(some), one_member(read_shipped()).probabilities(some))
+    members = len(read_shipped().biases[0])
+    expected = (alone[0] * members + alone[1]) / (members + 1)
+    assert np.allclose(two.probabilities(some), expected, atol=1e-5)
+
+
+def one_member(network):
+    """The last of its members."""
+    parts = (
+        tuple(part[-1:] for part in parts) for parts in (network.kernels, network.layers, network.biases)
+    )
+    return Network(network.classes, *parts)
 
 
 def test_left_and_right_are_alike_to_it():

@@ -20,14 +20,17 @@ from bench.counted import Clip
 from bench.recognition import fitting, learning, seeing
 from bench.recognition.choosing import START, choose_for_folds, cost
 from bench.recognition.classes import NONE, classes
+from bench.recognition.drawn import DrawnMovement, draw_figure, draw_figures, drawn_movements
 from bench.recognition.fitting import KINDS, Course, Net, Windows
 from bench.recognition.learning import Lessons, fold_of
 from bench.recognition.recorded import Recording
 from bench.recognition.seeing import Seen, see_clips
-from bench.recognition.variety import BEFORE
+from bench.recognition.variety import BEFORE, boxed
+from engines.pose import INDEX
+from rules import analyse
 from rules.body import BodyStream
 from rules.recognition.network import Network
-from rules.recognition.weighing import Movements, explain_seconds
+from rules.recognition.weighing import Movements, Weighing, explain_seconds
 from rules.recognition.windows import STEPS, WindowStream, centre_windows, mirror_windows
 from rules.results import Rep
 
@@ -126,6 +129,24 @@ def test_one_room_is_drawn_less_often_than_many_and_a_long_recording_hardly_more
     assert odds[:4].sum() == pytest.approx(2 * odds[4])
 
 
+def extent(windows):
+    """Width and height of the points that are seen, of every sample."""
+    points, seen = windows[..., :30].reshape(*windows.shape[:2], 15, 2), windows[..., 30:45, None] > 0
+    return np.where(seen, points, -9).max(2) - np.where(seen, points, 9).min(2)
+
+
+def test_points_in_a_box_fill_it_in_every_sample_and_are_themselves_when_it_is_done_again(windows):
+    some = windows.x[windows.x[..., 49].all(1)][::9].astype(np.float32)
+    some[..., 36], some[..., 12:14] = 0, 0  # a wrist is out of sight
+    sides = np.tile([500.0, 900.0], (len(some), 1))
+    drawn = boxed(some, sides)
+    wide, high = extent(drawn).transpose(2, 0, 1)
+    assert high / wide == pytest.approx(np.full(wide.shape, 1.8), rel=1e-3)
+    assert wide == pytest.approx(np.repeat(wide[:, :1], BEFORE, axis=1), rel=1e-3)
+    assert not drawn[:, :, 12:14].any()
+    assert boxed(drawn, sides)[..., :45] == pytest.approx(drawn[..., :45], abs=2e-3)
+
+
 def clip(source, exercise="squat", name=""):
     sequence = figure.squats(1)
     return Clip(name or source, exercise, 1, (1,), (), source, False, "third", sequence)
@@ -141,6 +162,7 @@ def lessons(tmp_path, monkeypatch, windows):
     monkeypatch.setattr(learning, "FIRST", (2, 3e-3))
     monkeypatch.setattr(learning, "SECOND", (2, 3e-3))
     monkeypatch.setattr(learning, "make_windows", lambda *_: windows)
+    monkeypatch.setattr(learning, "draw_windows", lambda seed: windows)
 
     def begin(folder):
         return Lessons(tmp_path / folder, tmp_path, seed=0, say=lambda line: None)
@@ -158,12 +180,72 @@ def test_a_fold_never_sees_what_is_left_out(lessons, windows):
     assert not np.array_equal(all_.kernels[0], first.kernels[0])
 
 
+def test_members_hold_different_lessons_and_answer_together(lessons, windows, monkeypatch):
+    found = [recording("s02", windows.x)]
+    monkeypatch.setattr(learning, "MEMBERS", ((0, False), (1, False), (0, True)))
+    network = lessons("three").learn(found, None)
+    assert [len(part) for part in network.biases] == [3] * 5
+    first, second, third = (network.kernels[0][number] for number in range(3))
+    assert not np.array_equal(first, second) and not np.array_equal(first, third)
+    monkeypatch.setattr(learning, "MEMBERS", ((0, False),))
+    assert np.array_equal(lessons("one").learn(found, None).kernels[0][0], first)
+
+
 def test_what_was_learned_is_read_and_not_learned_again(lessons, windows, monkeypatch):
     found = [recording("s02", windows.x)]
     first = lessons("one").learn(found, None)
     monkeypatch.setattr(learning, "Course", None)
     again = lessons("one").learn(found, None)
     assert np.array_equal(again.layers[1], first.layers[1])
+
+
+def drawn(shows, **fields):
+    """One figure that is drawn so: its sequence."""
+    return draw_figure(np.random.default_rng(0), DrawnMovement(shows, **fields))
+
+
+def test_every_declared_drawing_shows_a_class_and_is_seen_whole():
+    shown = {movement.shows for movement in drawn_movements()}
+    assert NONE in shown and shown <= set(classes().names)
+    figures = list(draw_figures(np.random.default_rng(0), 3, 5))
+    assert sum(label == NONE for label, _ in figures) == 5 and len(figures) == 3 * (len(shown) - 1) + 5
+    for _, sequence in figures:
+        assert np.isfinite(sequence.xy[:, [INDEX[f"{side}_wrist"] for side in ("left", "right")]]).all()
+
+
+def test_a_drawn_figure_is_the_movement_that_the_table_says():
+    squats = drawn("squat", turn={"trunk": 35, "thigh": 88, "shin": -25}, rep_s=(2.0, 2.0))
+    assert len(analyse(squats, "squat").reps) in {2, 3, 4}
+    leaps = drawn("jump_squat", turn={"thigh": 80, "shin": -28}, rep_s=(1.0, 1.0), leap=35)
+    ankles = leaps.xy[:, INDEX["left_ankle"], 1]
+    assert np.ptp(ankles) > 3 * np.ptp(squats.xy[:, INDEX["left_ankle"], 1])
+    standing = drawn(NONE)
+    assert np.ptp(standing.xy[:, INDEX["left_wrist"]], axis=0).max() < np.ptp(squats.xy[:, INDEX["nose"], 1])
+
+
+def test_sides_in_turn_do_in_turn_what_one_side_is_told():
+    sequence = drawn("high_knees", turn={"thigh_l": 85}, way="in_turn", rep_s=(0.8, 0.8), pause=0.0)
+    height = [sequence.xy[:, INDEX[f"{side}_knee"], 1] for side in ("left", "right")]
+    ways = [np.ptp(own) for own in height]
+    assert min(ways) > 0.5 * max(ways)
+    assert np.corrcoef(*height)[0, 1] < 0
+
+
+def test_drawn_figures_are_in_both_lessons_of_the_member_that_learns_them(lessons, windows, monkeypatch):
+    some, found = lessons("one"), [recording("s02", windows.x)]
+    others = replace(windows, x=windows.x[::-1], kind=np.full(len(windows.x), KINDS.index("drawn")))
+    monkeypatch.setattr(learning, "draw_windows", lambda seed: others)
+    assert len(some.taught.x) == 2 * len(windows.x)
+    assert not np.array_equal(weights(some.first((0, True))), weights(some.first((0, False))))
+    monkeypatch.setattr(learning, "MEMBERS", ((0, False), (0, True)))
+    plain, drawn = some.learn(found, None).kernels[0]
+    assert not np.array_equal(plain, drawn)
+
+
+def test_what_is_drawn_mostly_shows_exercises():
+    drawn, label = KINDS.index("drawn"), [NOTHING, NOTHING, SQUAT, SQUAT]
+    odds = odds_of(label, [MADE, drawn, MADE, drawn], [0, 1, 2, 3])
+    assert odds[1] / odds[0] < 0.5 * odds[3] / odds[2] and odds[2:].sum() == pytest.approx(0.5)
 
 
 def test_every_declared_movement_can_be_posed_and_none_is_an_exercise_too():
@@ -177,7 +259,7 @@ def test_every_declared_movement_can_be_posed_and_none_is_an_exercise_too():
 def answer(source, exercise, look, name=""):
     """A clip in which two seconds of one repetition looked like a squat by `look`."""
     rep = Rep(1, "squat", 0.0, 1.0, 2.0, 90.0, "deg", 1.0, 1.0, 1.0)
-    movements = {"squat": Movements.of([(2.0, 1.0, look, 0.5, 0.0)] * 2, 2)}
+    movements = {"squat": Movements.of([(2.0, 1.0, look, 0.5)] * 2, 2)}
     return Seen(clip(source, exercise, name), movements, {"squat": (rep,)}, 1)
 
 
@@ -193,20 +275,32 @@ def test_numbers_of_evidence_are_chosen_on_the_other_folds():
 def test_what_is_chosen_costs_no_more_than_where_it_began():
     found = [answer("v05", "squat", 0.2, "a"), answer("s01", NONE, 0.1, "b")]
     numbers = choose_for_folds(found)[fold_of("s02")]
-    assert cost(found, numbers) <= cost(found, START)
+    assert cost(found, numbers) < cost(found, START)
     assert explain_seconds(found[0].movements["squat"], numbers) > 0.0
+
+
+def test_numbers_lie_in_the_middle_between_what_is_one_and_what_is_none():
+    """Any numbers in between make no mistake; those with most room on both sides cost least."""
+    found = [answer("v05", "squat", 0.5, "a"), answer("s01", NONE, 0.05, "b")]
+    near, middle, far = (cost(found, Weighing(0.3, share)) for share in (0.03, 0.08, 0.3))
+    assert middle < near and middle < far
+
+
+def test_a_clip_without_movements_loses_the_exercise_whatever_the_numbers_are():
+    still = replace(answer("v05", "squat", 0.5), movements={}, reps={})
+    assert cost([still], START) == pytest.approx(1.0) == cost([still], replace(START, share=0.05))
 
 
 def test_what_was_seen_is_remembered_as_it_was(tmp_path, monkeypatch):
     """And is seen again where the numbers are others."""
-    networks, numbers = [constant(none=1, squat=3)] * learning.FOLDS, [START] * learning.FOLDS
+    networks = [constant(none=1, squat=3)] * learning.FOLDS
     found = [recording("s02", np.zeros((1, BEFORE, 50), np.float16))]
-    first = see_clips(found, networks, numbers, tmp_path, lambda line: None)[0]
+    first = see_clips(found, networks, START, tmp_path, lambda line: None)[0]
     assert first.named == 1 and first.recognise(START) == "squat"
     monkeypatch.setattr(seeing, "_see", None)
-    again = see_clips(found, networks, numbers, tmp_path, lambda line: None)[0]
+    again = see_clips(found, networks, START, tmp_path, lambda line: None)[0]
     assert again.reps == first.reps and again.named == first.named
     for name, movements in first.movements.items():
         assert explain_seconds(again.movements[name], START) == explain_seconds(movements, START)
     with pytest.raises(TypeError):
-        see_clips(found, networks, [replace(START, seconds=9.0)] * 8, tmp_path, lambda line: None)
+        see_clips(found, networks, replace(START, seconds=9.0), tmp_path, lambda line: None)
