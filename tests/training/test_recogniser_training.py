@@ -20,7 +20,7 @@ from bench.counted import Clip
 from bench.recognition import fitting, learning, seeing
 from bench.recognition.choosing import START, choose_for_folds, cost
 from bench.recognition.classes import NONE, classes
-from bench.recognition.drawn import DrawnMovement, draw_figure, draw_figures, drawn_movements
+from bench.recognition.drawn import AT_EASE, DrawnMovement, draw_figure, draw_figures, drawn_movements
 from bench.recognition.fitting import KINDS, Course, Net, Windows
 from bench.recognition.learning import Lessons, fold_of
 from bench.recognition.recorded import Recording
@@ -207,6 +207,8 @@ def drawn(shows, **fields):
 def test_every_declared_drawing_shows_a_class_and_is_seen_whole():
     shown = {movement.shows for movement in drawn_movements()}
     assert NONE in shown and shown <= set(classes().names)
+    swings = {name for movement in drawn_movements() for name in (*movement.rest, *movement.turn)}
+    assert {name.removesuffix("_l").removesuffix("_r") for name in swings} <= set(AT_EASE)
     figures = list(draw_figures(np.random.default_rng(0), 3, 5))
     assert sum(label == NONE for label, _ in figures) == 5 and len(figures) == 3 * (len(shown) - 1) + 5
     for _, sequence in figures:
