@@ -157,7 +157,7 @@ HEAVY = {"PySide6", "torch", "tensorrt", "ray", "tensorflow", "matplotlib"}
         ("mirror.cli", HEAVY | {"cv2", "onnxruntime", "av", "scipy", "sqlite_utils"}),
         ("mirror.cli.batch", HEAVY),
         ("mirror.batch.run", HEAVY),
-        ("mirror.batch.worker", HEAVY),
+        ("mirror.batch.consumer", HEAVY),
         ("engines.pose", HEAVY | {"cv2", "onnxruntime", "av", "scipy", "msgspec"}),
         ("rules", HEAVY | {"cv2", "onnxruntime", "av"}),
         ("export", HEAVY | {"onnxruntime", "sqlite3"}),

@@ -142,7 +142,7 @@ class Failed(Struct, frozen=True, kw_only=True):
 class Want(Struct, frozen=True, kw_only=True):
     """What a worker asks for: up to `count` leases, within `wait_s` seconds.
 
-    `ran` maps each profile it can run to the class of what runs it here (`mirror.batch.ran`). `after` is the
+    `ran` maps each profile it can run to the class of what runs it here (`mirror.batch.worker_class`). `after` is the
     (video, last frame) where its decoder stands.
     """
 
@@ -171,7 +171,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
     """A worker's call: who it is, what came of its leases, what it wants, and the ids of leases that it is at.
 
     One that it has and does not name was lost on its way, and is sent again. The first call introduces the worker's
-    classes: class -> what ran (`mirror.batch.ran`).
+    classes: class -> what ran (`mirror.batch.worker_class`).
     """
 
     worker: str

@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from mirror.batch.broker import LocalFiles
-from mirror.batch.local import LineBell, LocalBroker, Switchboard
+from mirror.batch.consumer import Consumer, ConsumerStoppedError, LeaseRenewer
+from mirror.batch.local_broker import LineBell, LocalBroker, Switchboard
 from mirror.batch.options import Setting
 from mirror.batch.register import class_here
-from mirror.batch.worker import Consumer, ConsumerStoppedError, LeaseRenewer
 from mirror.errors import MirrorError
 from mirror.store.database import explain, open_store
 

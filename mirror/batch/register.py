@@ -32,14 +32,14 @@ from mirror import untrusted
 from mirror.batch import queue, results
 from mirror.batch.broker import ConsumerFiles, Lease, Registered, Unpacked
 from mirror.batch.formats import missing_files
-from mirror.batch.local import bring_up_to_date
+from mirror.batch.local_broker import bring_up_to_date
 from mirror.batch.look import Seen, line_of, look_at
 from mirror.batch.options import Options, VideoWork
 from mirror.batch.queue import NewFrameBatch
-from mirror.batch.ran import class_of, engine_sums, what_ran
+from mirror.batch.worker_class import class_of, engine_sums, what_ran
 from mirror.capture.archive import ArchiveError, Contents, InputVideo
 from mirror.capture.inputs import Input, find_inputs, lying, open_input, result_names
-from mirror.capture.members import Limits
+from mirror.capture.zip_members import Limits
 from mirror.results.folder import open_folder, people_in, place_of
 from mirror.results.recount import recount, stale
 from mirror.store.database import local_owner, transaction

@@ -25,14 +25,14 @@ from engines.stages import stages_of
 from export.tables import write_json
 from mirror import untrusted
 from mirror.batch import register
-from mirror.batch.local import begun, count_unfinished, crashed
+from mirror.batch.local_broker import begun, count_unfinished, crashed
 from mirror.batch.options import Options
 from mirror.batch.pool import Pool
-from mirror.batch.ran import engine_sums, versions
 from mirror.batch.register import BegunJob, RegisteringStoppedError, register_video
+from mirror.batch.worker_class import engine_sums, versions
 from mirror.capture.archive import ArchiveError, Contents
 from mirror.capture.inputs import Found, Input
-from mirror.capture.members import Limits
+from mirror.capture.zip_members import Limits
 from mirror.errors import MirrorError
 from mirror.paths import store_path
 from mirror.results.recount import COUNTS

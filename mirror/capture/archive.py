@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mirror import untrusted
-from mirror.capture.members import (
+from mirror.capture.zip_members import (
     NESTED,
     Budget,
     DiskError,

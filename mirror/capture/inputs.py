@@ -11,7 +11,7 @@ from typing import Literal
 
 from mirror import untrusted
 from mirror.capture.archive import Contents, InputVideo, Problem, unpack
-from mirror.capture.members import Limits
+from mirror.capture.zip_members import Limits
 
 __all__ = ["Found", "Input", "Kind", "find_inputs", "open_input", "result_names"]
 

@@ -21,7 +21,7 @@ from mirror.batch.options import Options, cores
 from mirror.batch.run import BatchOutcome, Progress, as_json, run
 from mirror.calibrations.folder import CalibrationError, load
 from mirror.capture.inputs import find_inputs, is_utf8, lying
-from mirror.capture.members import GIB, Limits
+from mirror.capture.zip_members import GIB, Limits
 from mirror.cli.formats import (
     as_counted_option,
     formats_option,

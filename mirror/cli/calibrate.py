@@ -25,8 +25,8 @@ from mirror.calibrations.folder import CalibrationError, StoredCalibration, fitt
 from mirror.cli import calibrate_camera
 from mirror.cli.calibrate_camera import Pair, board_options, json_option, one_line_errors, tell
 from mirror.cli.extras import window
-from mirror.cli.stored import as_json as document
-from mirror.cli.stored import cells
+from mirror.cli.store import as_json as document
+from mirror.cli.store import cells
 from mirror.live.state import LiveOptions
 from mirror.settings import load
 from mirror.settings.file import parse_value, set_value

@@ -16,8 +16,8 @@ from rich.table import Table
 from engines.pose import PoseSequence
 from mirror.cli.errors import one_line_errors
 from mirror.cli.formats import speed_factor_option
-from mirror.cli.stored import as_json as as_document
-from mirror.cli.stored import cells
+from mirror.cli.store import as_json as as_document
+from mirror.cli.store import cells
 from mirror.untrusted import escape_name
 from rules import REASONS, Analysis, Exercise, RuleError, analyse
 from rules.analysis import in_life

@@ -110,7 +110,7 @@ def _game(name: str | None) -> Game | None:
     """The energy game of a name: everybody's of the store, or one that comes with the mirror."""
     if name is None:
         return None
-    from mirror.cli.stored import open_for_command
+    from mirror.cli.store import open_for_command
     from mirror.plans.choice import choose_offered_plans
 
     with open_for_command() as store:

@@ -115,7 +115,7 @@ def set_(key: str, value: str | None, file: Path | None) -> None:
 
 def _note_copies() -> None:
     """What is erased goes from the copies in the folder of before too, if its name can be read."""
-    from mirror.cli.stored import backup_folder
+    from mirror.cli.store import backup_folder
     from mirror.paths import store_path
     from mirror.store.backup import note_copies
     from mirror.store.database import StoreError

@@ -16,7 +16,7 @@ from rich.table import Table
 
 from export.atomic import replacing
 from mirror.cli.extras import window
-from mirror.cli.stored import as_json, cells, erase_and_report, json_option, one_line_errors, open_for_command
+from mirror.cli.store import as_json, cells, erase_and_report, json_option, one_line_errors, open_for_command
 from mirror.progress.days import draw_card, month, month_text, read_board, streak
 from mirror.progress.past import Past, once, past, records, round_known, write_table
 from mirror.settings import load
@@ -227,7 +227,7 @@ def _draw_card(sets: Past, out: Path) -> None:
     """The card that the mirror hands over at the end of a session. Raises StoreError where there was none."""
     if not sets:
         raise StoreError("nothing was done in the last year: there is nothing to draw")
-    screen = window("mirror.ui.card")
+    screen = window("mirror.ui.session_card")
     with replacing(out) as part:
         screen.write_card(sets, part, load().screen.language)
     click.echo(escape_name(str(out)))

@@ -15,7 +15,7 @@ from rich.table import Table
 
 from export.recording import Recording
 from mirror.cli.formats import as_counted_option, formats_option, overlay_codec_option
-from mirror.cli.stored import (
+from mirror.cli.store import (
     as_json,
     ask_before_erasing,
     cells,

@@ -17,7 +17,7 @@ from rich.table import Table
 from sqlite_utils import Database
 
 from mirror.cli.extras import window
-from mirror.cli.stored import as_json, cells, json_option, one_line_errors, open_for_command
+from mirror.cli.store import as_json, cells, json_option, one_line_errors, open_for_command
 from mirror.plans.choice import OfferedPlan, choose_offered_plans
 from mirror.plans.plan import Step, TrainingPlan, library, parse, read
 from mirror.progress.past import past

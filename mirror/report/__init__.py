@@ -1,4 +1,4 @@
-"""Writes reports: what one states is decided in `export.report`, the paper is `mirror.ui.report`'s.
+"""Writes reports: what one states is decided in `export.report`, the paper is `mirror.ui.report_pdf`'s.
 
 Here are the report, and its player in 3D, as formats that a recording is written in; what writes them is
 imported when they are written. `writing.report_of(store, session_id, folder)` is the review's way,

@@ -129,7 +129,7 @@ def write_report(
         upright, history, words, zone, draw_icons(one.exercise for one in found.sets), note
     )
     paths = (folder / "report.pdf", folder / "report.html")
-    _qt("mirror.ui.report").write_pdf(paths[0], report, paper)
+    _qt("mirror.ui.report_pdf").write_pdf(paths[0], report, paper)
     write_html(paths[1], report, paper)
     return paths
 

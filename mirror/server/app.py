@@ -19,8 +19,7 @@ from litestar.exceptions import HTTPException
 from litestar.openapi.config import OpenAPIConfig
 
 from mirror.files import FilesError, open_files
-from mirror.server import work
-from mirror.server.api import health, jobs, objects, uploads
+from mirror.server.api import health, jobs, objects, uploads, work
 from mirror.server.api.answers import problem
 from mirror.server.api.health import Metrics
 from mirror.server.authentication import Buckets, Guard

@@ -20,10 +20,10 @@ from mirror.batch.broker import Done, Exchange, Failed, Heartbeat, Lease, Leases
 from mirror.batch.claim import Claimant, claim_task
 from mirror.batch.queue import Task
 from mirror.files import Files, FilesError
-from mirror.server import overview, reports
+from mirror.server import overview, task_reports
 from mirror.server.database import transaction
 from mirror.server.overview import Figures, TierRow, WorkerRow, describe_job
-from mirror.server.reports import lease_of
+from mirror.server.task_reports import lease_of
 
 log = logging.getLogger(__name__)
 attempts = logging.getLogger("mirror.attempts")
@@ -65,7 +65,7 @@ class Coordinator:
         ).fetchone()
         profile = json.loads(parameters).get("profile") or profile
         queue.add_unpack(self._database, project, job_id, profile)
-        reports.event(self._database, job_id, self._wall(), "job.queued")
+        task_reports.event(self._database, job_id, self._wall(), "job.queued")
         self.changed()
 
     def cancel(self, job_id: str) -> None:
@@ -102,7 +102,7 @@ class Coordinator:
                 " version = version + 1 WHERE id = ?",
                 [self._wall(), job_id],
             )
-            reports.event(self._database, job_id, self._wall(), "job.queued")
+            task_reports.event(self._database, job_id, self._wall(), "job.queued")
         self._settle([job_id])
         self.changed()
 
@@ -151,7 +151,7 @@ class Coordinator:
         who = Claimant(call.worker, call.want.ran, call.want.after)
         tasks = claim_task(self._database, who, self._clock(), min(call.want.count, MOST))
         for task in tasks:
-            reports.record_begun(self._database, task, self._wall())
+            task_reports.record_begun(self._database, task, self._wall())
         known: dict[Any, dict[str, Any]] = {}
         return tuple(lease_of(self._database, task, known) for task in tasks)
 
@@ -166,11 +166,11 @@ class Coordinator:
             return again
         _note(task, worker, done.id, "done", done.seconds)
         if done.unpacked is not None:
-            reports.record_unpacked(self._database, task, done.unpacked, self._wall())
+            task_reports.record_unpacked(self._database, task, done.unpacked, self._wall())
         elif done.collected is not None:
-            reports.record_collected(self._database, task, done.collected, self._wall())
+            task_reports.record_collected(self._database, task, done.collected, self._wall())
         else:
-            reports.record_scanned(self._database, task, self._wall())
+            task_reports.record_scanned(self._database, task, self._wall())
         if task.stage in ("unpack", "collect"):
             touched.add(task.job)
         return True
@@ -196,7 +196,7 @@ class Coordinator:
         )
         _note(task, worker, failed.id, task.status if task else "late", failed.seconds, failed.error)
         if task is not None and task.status == "failed":
-            reports.gave_up(self._database, task, self._wall())
+            task_reports.gave_up(self._database, task, self._wall())
             touched.add(task.job)
         return task is not None
 
@@ -212,7 +212,7 @@ class Coordinator:
             for task in lost:
                 _note(task, str(task.worker), task.id, "lost", None, task.error)
                 if task.status == "failed":
-                    reports.gave_up(self._database, task, self._wall())
+                    task_reports.gave_up(self._database, task, self._wall())
                     touched.add(task.job)
             self._rehome()
             self._database.execute("DELETE FROM worker WHERE seen_at < ?", [self._clock() - FORGET_S])
@@ -249,7 +249,7 @@ class Coordinator:
         for ran in claim.classes_waiting(self._database):
             if " " in ran and ran not in here and ran.partition(" ")[0] in profiles:
                 for video in claim.rehome(self._database, ran):
-                    reports.begin_again(self._database, video, self._wall())
+                    task_reports.begin_again(self._database, video, self._wall())
 
     # what is asked
 
@@ -271,7 +271,7 @@ class Coordinator:
         """End the jobs of which nothing is open any more: write their `job.json`, set their status."""
         for job in jobs:
             row = self._database.execute("SELECT status FROM jobs WHERE id = ?", [job]).fetchone()
-            if row is None or row[0] in reports.ENDED or reports.is_open(self._database, job):
+            if row is None or row[0] in task_reports.ENDED or task_reports.is_open(self._database, job):
                 continue
             try:
                 self._settle_one(job)
@@ -298,7 +298,7 @@ class Coordinator:
             "UPDATE jobs SET status = ?, error = ?, ended_at = ?, changed_at = ?, version = version + 1 WHERE id = ?",
             [status, error, self._wall(), self._wall(), job],
         )
-        reports.event(
+        task_reports.event(
             self._database, job, self._wall(), f"job.{status}", **({"error": error} if error else {})
         )
 

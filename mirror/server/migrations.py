@@ -202,7 +202,7 @@ MIGRATIONS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     CREATE TABLE class (
         id TEXT PRIMARY KEY,
-        what TEXT NOT NULL                            -- JSON object, see mirror.batch.ran
+        what TEXT NOT NULL                            -- JSON object, see mirror.batch.worker_class
     ) WITHOUT ROWID;
     CREATE TABLE unpacked (
         job_id TEXT PRIMARY KEY REFERENCES jobs(id) ON DELETE CASCADE,

@@ -33,7 +33,6 @@ from mirror.settings.file import SettingsError, load
 from mirror.settings.languages import LANGUAGES
 from mirror.settings.options import Settings
 from mirror.take_home import server_of
-from mirror.ui.card import HandingOver
 from mirror.ui.conductor import CodeReader, Conductor
 from mirror.ui.curtain import show_window
 from mirror.ui.glass import GlassWidget
@@ -43,6 +42,7 @@ from mirror.ui.machine import LocalMachine
 from mirror.ui.memories import MemberCache, Memories
 from mirror.ui.reflecting import reflecting_of
 from mirror.ui.review.window import ReviewWindow
+from mirror.ui.session_card import HandingOver
 from mirror.ui.theme import theme
 from mirror.ui.timing import Pauses, StallMeter, paint_timings
 from mirror.ui.trainer.calibrating.page import CalibrationPage

@@ -17,7 +17,7 @@ from mirror.live.state import Shown
 from mirror.progress.past import PastSet
 from mirror.settings.file import PIN, SettingsError, set_value
 from mirror.store.session_writer import Aim
-from mirror.ui.card import HandingOver
+from mirror.ui.session_card import HandingOver
 from mirror.voice.speaker import Speaker
 from rules.game import Game
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import platformdirs
 
 from mirror.batch.broker import Broker
-from mirror.batch.ran import class_of, what_ran
-from mirror.batch.worker import Consumer, ConsumerStoppedError, LeaseRenewer
+from mirror.batch.consumer import Consumer, ConsumerStoppedError, LeaseRenewer
+from mirror.batch.worker_class import class_of, what_ran
 from mirror.worker.http_broker import Calls, HttpBroker, StoppingError
 from mirror.worker.remote_files import Cache, RemoteFiles
 

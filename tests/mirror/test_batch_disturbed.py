@@ -33,8 +33,8 @@ from engines.video.reader import VideoReader
 from mirror.batch import pool, register, results, run
 from mirror.batch import run as running
 from mirror.batch.broker import LocalFiles
-from mirror.batch.local import LocalBroker
-from mirror.batch.worker import Consumer, LeaseRenewer
+from mirror.batch.consumer import Consumer, LeaseRenewer
+from mirror.batch.local_broker import LocalBroker
 from mirror.cli import main
 from mirror.store.database import explain, open_store
 

@@ -21,7 +21,7 @@ from mirror.store.database import StoreError
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("mirror", "engines", "rules", "export", "calibration")
 INNER = {
-    "mirror.batch.worker:ConsumerStoppedError", "mirror.batch.worker:LostError",
+    "mirror.batch.consumer:ConsumerStoppedError", "mirror.batch.consumer:LostError",
     "mirror.live.between_stages:ClosedError",
     "mirror.live.recorder:LowDiskError", "mirror.batch.register:RegisteringStoppedError",
     "mirror.worker.http_broker:StoppingError",

@@ -11,8 +11,8 @@ import pytest
 from engines.follow import Engines
 from mirror.batch import results
 from mirror.batch.broker import Done, Failed, File, Held, Lease, Leases, LocalFiles, Want
+from mirror.batch.consumer import Consumer, ConsumerStoppedError, LeaseRenewer
 from mirror.batch.options import VideoWork
-from mirror.batch.worker import Consumer, ConsumerStoppedError, LeaseRenewer
 from mirror.files.stored import FilesError
 
 

@@ -10,7 +10,15 @@ from sqlite_utils import Database
 
 from mirror.batch import queue
 from mirror.batch.broker import LEASE_S, Collected, Done, Failed, File, Fill, Held, Lease, Leases, Want
-from mirror.batch.local import IDLE, NEWS, LineBell, LocalBroker, Switchboard, count_unfinished, crashed
+from mirror.batch.local_broker import (
+    IDLE,
+    NEWS,
+    LineBell,
+    LocalBroker,
+    Switchboard,
+    count_unfinished,
+    crashed,
+)
 from mirror.batch.options import VideoWork
 from mirror.batch.queue import RETRIES, NewFrameBatch
 from mirror.store.database import local_owner, open_store, transaction

@@ -12,12 +12,12 @@ from sqlite_utils import Database
 from synthetic import clip
 
 from mirror.batch import run
-from mirror.batch.local import begun, count_unfinished
+from mirror.batch.local_broker import begun, count_unfinished
 from mirror.batch.options import Options
 from mirror.batch.register import BegunJob, begin, register_video
 from mirror.batch.run import Registrar
 from mirror.capture.inputs import find_inputs
-from mirror.capture.members import Limits
+from mirror.capture.zip_members import Limits
 from mirror.store.database import open_store
 
 

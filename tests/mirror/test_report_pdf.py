@@ -15,7 +15,7 @@ import pytest
 import reported as made
 from PySide6.QtWidgets import QApplication
 
-import mirror.ui.report as paper
+import mirror.ui.report_pdf as paper
 from export.report import paint, uncounted
 from export.report.compose import compose
 from mirror.live import analyst

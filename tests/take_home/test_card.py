@@ -15,7 +15,7 @@ from mirror.flow.offer import Offer
 from mirror.flow.words import Words
 from mirror.progress.past import TABLE_COLUMNS, PastSet
 from mirror.take_home import CARD, TABLE, TakeHome
-from mirror.ui.card import WIDTH, HandingOver, png
+from mirror.ui.session_card import WIDTH, HandingOver, png
 from mirror.ui.theme import theme
 from rules.exercise import Exercise
 
