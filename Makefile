@@ -30,7 +30,7 @@ test: $(VENV)/installed-dev
 	$(BIN)/lint-imports
 	@# two at once, each file by one process; what fails is tried once more, alone: a test that plays in real time
 	@# may have had too little of a machine with two cores
-	$(BIN)/python -m pytest -n 2 --dist loadfile || \
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder || \
 	  $(BIN)/python -m pytest --last-failed --last-failed-no-failures all
 
 fuzz: $(VENV)/installed-dev
