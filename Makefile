@@ -28,9 +28,9 @@ test: $(VENV)/installed-dev
 	@# the tests are compiled on the other core meanwhile, once for both processes of pytest
 	$(BIN)/python -m pytest --collect-only -q > /dev/null & $(BIN)/mypy; status=$$?; wait; exit $$status
 	$(BIN)/lint-imports
-	@# two at once, each file by one process; what fails is tried once more, alone: a test that plays in real time
-	@# may have had too little of a machine with two cores
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder || \
+	@# three at once, for one of them mostly waits, each file by one process; what fails is tried once more, alone: a
+	@# test that plays in real time may have had too little of a machine with two cores
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder || \
 	  $(BIN)/python -m pytest --last-failed --last-failed-no-failures all
 
 fuzz: $(VENV)/installed-dev

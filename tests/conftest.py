@@ -37,7 +37,7 @@ LONG = (
     "mirror/test_batch_disturbed.py",
     "engines/test_build.py",
 )
-"""Files of half a minute and more: begun last, one of them would leave the other process with nothing to do."""
+"""Files of half a minute and more: begun last, one of them would leave the other processes with nothing to do."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -13,7 +13,7 @@ from export.tables import REP_COLUMNS
 
 NO_OVERLAY = ("--overlay", "none")
 EXCERPT = 120
-"""Frames of the excerpt: four frame batches of 32."""
+"""Frames of the excerpt."""
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_same_bytes_for_any_workers_and_frame_batches(
 def test_killed_in_the_middle_it_goes_on_and_computes_nothing_twice(
     batch: Callable[[str], Batch], excerpt: Path, undisturbed: dict[str, bytes]
 ) -> None:
-    run, options = batch("out"), ("--workers", "2", "--frame-batch", "32", *NO_OVERLAY)
+    run, options = batch("out"), ("--workers", "2", "--frame-batch", "16", *NO_OVERLAY)
     process = run.start([excerpt], *options)
     run.until(2, process)
     kill_everything(process)
@@ -121,10 +121,10 @@ def test_killed_in_the_middle_it_goes_on_and_computes_nothing_twice(
 
 
 def test_interrupted_it_says_so_and_goes_on_with_other_cuts(
-    batch: Callable[[str], Batch], excerpt: Path, undisturbed: dict[str, bytes]
+    batch: Callable[[str], Batch], sample: Path, reference: tuple[dict[str, bytes], Any]
 ) -> None:
     run = batch("out")
-    process = run.start([excerpt], "--workers", "2", "--frame-batch", "32", *NO_OVERLAY)
+    process = run.start([sample], "--workers", "2", "--frame-batch", "32", *NO_OVERLAY)
     run.until(1, process)
     process.send_signal(signal.SIGINT)
     _, complaints = process.communicate(timeout=60)
@@ -132,9 +132,9 @@ def test_interrupted_it_says_so_and_goes_on_with_other_cuts(
     assert "run the same command again" in complaints
     finished = run.finished_batches()
     # fewer workers, other frame batches: what was finished is kept all the same
-    status, document, complaints = run.run([excerpt], "--workers", "1", "--frame-batch", "100", *NO_OVERLAY)
+    status, document, complaints = run.run([sample], "--workers", "1", "--frame-batch", "100", *NO_OVERLAY)
     assert status == 0, complaints
-    assert tables(run.out) == undisturbed
+    assert tables(run.out) == reference[0]
     assert document["jobs"][0]["videos"][0]["frame_batches"]["resumed"] == len(finished)
 
 
