@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 WordArray = NDArray[np.uint64]
-BytesArray = NDArray[np.bytes_]
 
 _GROUP = 10_000
 _WORD = 8

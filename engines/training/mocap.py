@@ -21,8 +21,6 @@ HELD_OUT: frozenset[tuple[str, str]] = frozenset(
 )  # fmt: skip
 """(source, subject) of the people that training never sees; the lifter's errors are stated on them."""
 
-TYPICAL_STATURE = 1.7
-
 
 @dataclass(frozen=True, slots=True)
 class Clip:

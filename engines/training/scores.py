@@ -157,9 +157,6 @@ def _round_shares(values: Sequence[float] | Array) -> list[float]:
     return [round(float(value), 3) for value in np.quantile(values, SHARES)]
 
 
-WORSE = 0.8
-"""How far a whole limb's score may leave its twin's by chance, in halves of the sides' usual difference."""
-
 LEG_SHIFT, ARM_SHIFT = 0.12, 0.08
 """Standard deviation of what a pair of legs, or of arms, scores beside the rest for no reason at all."""
 

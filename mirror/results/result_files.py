@@ -29,7 +29,6 @@ from rules.results import Doubt, Rep, WorkoutSet
 
 COUNT = len(KEYPOINTS)
 NUMBERS = ("x_px", "y_px", "score", "x_m", "y_m", "z_m", ANGLE_SD)
-_NAMES = np.array(KEYPOINTS)
 
 
 def read_poses(folder: Path, size: tuple[int, int] | None = None, person: int = 0) -> PoseSequence:

@@ -24,6 +24,7 @@ from mirror.store.bundle import write_bundle
 from mirror.store.bundle_in import read_bundle
 from mirror.store.corrections import correct, set_note
 from mirror.store.database import StoreError, open_store
+from mirror.store.sessions import sessions
 from mirror.untrusted import escape_name
 
 HOSTILE = {
@@ -249,7 +250,7 @@ def test_a_name_of_a_member_is_checked_where_it_is_made(path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["escape", "c1", "lines", "bidi", "markup"])
 def test_words_of_the_command_line_itself(path: Path, tmp_path: Path, kind: str) -> None:
-    keep(path)
+    kept = keep(path)
     word = HOSTILE[kind]
     for words in (
         ("sessions", "show", word),
@@ -268,3 +269,5 @@ def test_words_of_the_command_line_itself(path: Path, tmp_path: Path, kind: str)
         ("calibrate", "use", word),
     ):
         look(CliRunner().invoke(main, list(words)))
+    with closing(open_store(path)) as store:
+        assert [one.id for one in sessions(store)] == [kept], "none of these words is a session's"
