@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ from bench.accuracy import Count, accuracy, by, count_clip
 from bench.counted import DATA, NOBODY, ROOT, Clip, is_held, push_up_sets, repcount_sets, videos
 from bench.delays import Delays, delays_of
 from bench.fitting import reps_of
-from bench.variants import VARIANTS
+from bench.variants import PROMISED, STRANGERS, cut_parts
 from engines.pose import PoseSequence
 from rules import Exercise, analyse
 from rules.body import Body, BodyStream
@@ -40,6 +40,8 @@ from rules.tuning import read_tuning
 from rules.view import view_name
 
 FAST_S = 1.0
+FEWEST = 3
+"""Parts are cut of sets of so many repetitions or more."""
 OUT = ROOT / "bench" / "results" / "counting.json"
 RECOGNISER = ROOT / "bench" / "results" / "recogniser.json"
 
@@ -139,7 +141,7 @@ def share_unchanged(rows: Sequence[Row]) -> dict[str, object]:
     Fast are those with less than `FAST_S` from one repetition to the next.
     """
     same: dict[str, object] = {}
-    for name, change in VARIANTS.items():
+    for name, change in PROMISED.items():
         off = [(one, _recount(one.clip, change)) for one in rows]
         away = [(one, count, abs(count - one.named.reps)) for one, count in off if one.named is not None]
         fast = [apart for one, _, apart in away if 0.0 < _beat_s(one.clip) < FAST_S]
@@ -155,6 +157,41 @@ def share_unchanged(rows: Sequence[Row]) -> dict[str, object]:
             ],
         }
     return same
+
+
+def count_strangers(rows: Sequence[Row]) -> dict[str, object]:
+    """The recordings as other people, cameras and rooms would have them, against the truth."""
+    clips = [one.clip for one in rows]
+    found: dict[str, object] = {}
+    every: list[Count] = []
+    for name, change in STRANGERS.items():
+        counts = [_count_variant(clip, change(clip.sequence)) for clip in clips]
+        found[name], every = _brief(counts), every + counts
+    parts = [count for clip in clips for count in _count_parts(clip)]
+    return {"all but parts": _brief(every), "parts of a set": _brief(parts), **found}
+
+
+def _brief(counts: Sequence[Count]) -> dict[str, dict[str, float]]:
+    wanted = ("clips", "exact", "obo", "mae")
+    return {
+        way: {key: figures[key] for key in wanted} for way, figures in _ways(counts).items() if way != "all"
+    }
+
+
+def _count_parts(clip: Clip) -> list[Count]:
+    """Of a set whose every turn is known; a part may begin and end in the middle of one."""
+    if len(clip.times) != clip.reps or clip.reps < FEWEST or min(np.diff(clip.times)) <= 0:
+        return []
+    return [
+        _count_variant(replace(clip, reps=reps, accepted=(reps,)), part)
+        for reps, part in cut_parts(clip.sequence, clip.times)
+    ]
+
+
+def _count_variant(clip: Clip, sequence: PoseSequence) -> Count:
+    """Of other times than the truth's, so that false ones are not told apart."""
+    reps = reps_of(BodyStream().of_sequence(sequence), Exercise.named(clip.exercise))
+    return Count(clip, len(reps), 0, 0.0)
 
 
 def _recount(clip: Clip, change: Callable[[PoseSequence], PoseSequence]) -> int:
@@ -215,6 +252,7 @@ def measure(results: Path, fit: bool, with_auto: bool) -> dict[str, object]:
         found["best numbers of all"] = {name: getattr(tuning, name) for name in tuning.__slots__}
     found["numbers in use"] = {name: getattr(read_tuning(), name) for name in read_tuning().__slots__}
     found["otherwise recorded"] = share_unchanged(named)
+    found["as strangers"] = count_strangers(named)
     found["delay of a count"] = delay(named)
     for name, sets in (("push-up point sets", push_up_sets()), ("long sets of BlazePose", repcount_sets())):
         counted_sets = [row(clip, with_auto) for clip in sets]
