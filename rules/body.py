@@ -129,6 +129,7 @@ class BodyStream:
         self._sided_s = 0.0
         self._anchor: FloatArray | None = None
         self._moved = np.zeros(2)
+        self._half = np.zeros(2)
         self._ground = Ground()
         self._time = math.nan
         self._scores: FloatArray | None = None
@@ -230,7 +231,7 @@ class BodyStream:
 
     def _follow_movement(self, smooth: FloatArray, torso: FloatArray, cut: NDArray[np.bool_]) -> FloatArray:
         """The way of mid shoulders, summed step by step so that a size that is still being learned moves nobody."""
-        middle = (smooth[:, _LEFT_SHOULDER] + smooth[:, _RIGHT_SHOULDER]) / 2
+        middle = self._mid_shoulders(smooth)
         known = np.flatnonzero(~np.isnan(middle[:, 0]) & (torso > 0.0))
         if not len(known):
             return np.tile(self._moved, (len(middle), 1))
@@ -241,6 +242,15 @@ class BodyStream:
         sums = np.cumsum(np.concatenate([self._moved[None], way]), axis=0)
         self._anchor, self._moved = here[-1], sums[-1]
         return np.asarray(sums[np.searchsorted(known, np.arange(len(middle)), side="right")])
+
+    def _mid_shoulders(self, smooth: FloatArray) -> FloatArray:
+        """Where one shoulder is not seen, the other moved by what lay between it and the middle when both were."""
+        left, right = smooth[:, _LEFT_SHOULDER], smooth[:, _RIGHT_SHOULDER]
+        half = (right - left) / 2
+        last = np.maximum.accumulate(np.where(np.isnan(half[:, 0]), 0, np.arange(1, len(half) + 1)))
+        half = np.concatenate([self._half[None], half])[last]
+        self._half = half[-1] if len(half) else self._half
+        return np.where(np.isnan(left), right - half, left + half)
 
     def _follow_side(self, steps: list[float], score: FloatArray) -> NDArray[np.intp]:
         """The side whose limbs the pose engine is surer of, with hysteresis; it matters in side views only.

@@ -39,13 +39,13 @@ class Quantities:
         return self._known[key]
 
     def point(self, name: str, side: str | None) -> FloatArray:
-        """(n, 2) px of a key point; `.both` is the middle of the two."""
+        """(n, 2) px of a key point; `.both` is the middle of the two, or the one that is seen."""
         xy = self._body.xy
         if name in MIDLINE:
             return xy[:, INDEX[name]]
         left, right = xy[:, point_index(name, "left")], xy[:, point_index(name, "right")]
         if side == "both":
-            return (left + right) / 2
+            return _mean(left, right)
         if side in {"near", "far"}:
             pick = (self._body.near == 1) == (side == "near")
             return np.where(pick[:, None], right, left)
