@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Sequence
 
 from rules.body import SCORE_THRESHOLD
@@ -10,7 +11,7 @@ from rules.conditions import Condition, condition
 from rules.evidence import WeighedEvidence
 from rules.exercise import Exercise
 from rules.joints import SIDES
-from rules.turns import shape_of
+from rules.turns import MOST_FRAMES, shape_of
 
 MOSTLY = 0.8
 """A condition holds always if it holds for this share of the time in which it could be judged."""
@@ -70,6 +71,7 @@ class Excursion:
         self._leads, self._both = (
             places.get(name, -1) for name in (exercise.range.leads, exercise.range.both)
         )
+        self._trace: deque[tuple[float, float]] = deque(maxlen=MOST_FRAMES)
         self.open(0.0, 0.0, 0.0)
         self.rest()
 
@@ -81,11 +83,19 @@ class Excursion:
         self.whole, self.strange = True, False
         self.leads, self._sure = math.nan, 0.0
         self.leapt = 0.0
-        self.trace: list[tuple[float, float]] = []
+        self._drop_before(start)
         self.breadth_sum, self.facing_sum, self.view_s = 0.0, 0.0, 0.0
         self.clear()
         for fault in self.faults:
             fault.clear()
+
+    def trace(self, time: float, x: float) -> None:
+        """Remember the way of one frame, at rest too: when a movement is found to have begun, it has."""
+        self._trace.append((time, x))
+
+    def _drop_before(self, start: float) -> None:
+        while self._trace and not self._trace[0][0] >= start:
+            self._trace.popleft()
 
     def clear(self) -> None:
         """Weigh again what speaks for the exercise."""
@@ -119,7 +129,6 @@ class Excursion:
             self.leads = values[self._leads]
         if self._both >= 0:
             self._sure += values[self._both] * step_s
-        self.trace.append((time, x))
         self.seen_s += step_s
         for weighing in self.evidence:
             weighing.add(values, step_s, turning)
@@ -157,4 +166,4 @@ class Excursion:
 
     def shape(self, end: float, start: float = -math.inf) -> tuple[float, ...]:
         """`SAMPLES` numbers from 0 to 1, of the excursion from its start, or `start`, to `end`."""
-        return shape_of([point for point in self.trace if start <= point[0] <= end + 1e-6])
+        return shape_of([point for point in self._trace if start <= point[0] <= end + 1e-6])

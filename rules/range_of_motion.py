@@ -52,7 +52,7 @@ class RangeOfMotion:
     def measure(self, time: float, x: float, step_s: float, resting: bool, settled: bool) -> None:
         """Take one frame; the base follows it while `resting`, and before the first rest (not `settled`)."""
         self.x = x
-        if resting or not settled:
+        if resting or not (settled or x > self._slack):
             self._follow(x, step_s, DRIFT_S if settled else SETTLE_S)
         self.reach = (x - self.base) / self.needed
         full = max(self.declared.full - self._level, 1e-9)

@@ -10,7 +10,7 @@ from rules.exercise import Exercise
 from rules.range_of_motion import RangeOfMotion
 from rules.rows import SwingRow
 from rules.turns import Cycle, Swing, Turns
-from rules.verdict import NEAR, Outcome, complete, incomplete, part, refuse, swung
+from rules.verdict import NEAR, Outcome, complete, incomplete, may_end_on_the_way, part, refuse, swung
 
 LOST_S = 1.5
 """A movement whose signal is unseen for longer than this is given up; for less, it goes on where it is found."""
@@ -108,6 +108,7 @@ class SideCounter:
         leap = abs(x - self._range.x) if self._cut and not math.isnan(self._range.x) else 0.0
         step = 0.0 if math.isnan(self._seen) else min(time - self._seen, LONGEST_STEP_S)
         self._seen = self._last_seen = time
+        self._excursion.trace(time, x)
         self._range.measure(time, x, step, self._resting, self._position >= 0)
         values[-2], values[-1] = self._range.reach, self._remain(x)
         if self._position < 0 and not self._may_have_begun(time):
@@ -134,7 +135,7 @@ class SideCounter:
             return None
         if self._position < 0:
             return self._last_part()
-        last = self._position == len(self._enter) - 2 and self._exercise.begins == "rest"
+        last = self._position == len(self._enter) - 2 and may_end_on_the_way(self._exercise)
         nearly = last and self._remain(self._range.x) < ENDED_SHARE
         if self._arriving or nearly:
             return self._close(self._low_time if self._arriving else time)
@@ -175,6 +176,7 @@ class SideCounter:
     def _forget(self) -> None:
         """Back to before the first rest."""
         self._position, self._inside = -1, False
+        self._missed = ""
         self._low, self._low_time = math.inf, math.nan
         self._range.forget()
         self._excursion.open(math.nan, 0.0, -math.inf)
@@ -231,11 +233,9 @@ class SideCounter:
 
     def _come_back(self, time: float, x: float) -> Outcome | None:
         """The recording began at the turn, and this is the way back."""
-        self._position, self._inside = len(self._enter) - 1, True
         self._excursion.whole = False
         self._range.base = 0.0
-        self._low, self._low_time = x, time
-        return self._arrive(time, x)
+        return self._come_near(time, x)
 
     def _depart(self, time: float, x: float, values: list[float]) -> None:
         self._excursion.open(self._range.departure, self._range.base, x)
@@ -247,6 +247,8 @@ class SideCounter:
 
     def _part(self, time: float, x: float) -> Outcome | None:
         """A cycle that did not come back to rest; what comes of it is seen once it repeats."""
+        if self._position < 0 and self._turns.waits(x, self._range.needed):
+            self._turns.begin(time, x)
         return self._as_part(self._turns.follow(time, x, self._range.needed))
 
     def finish_rows(self) -> tuple[Outcome, ...]:
@@ -286,17 +288,18 @@ class SideCounter:
         if self._enter[self._position + 1](values):
             self._position += 1
             self._inside = True
-            if self._arriving:
-                self._low, self._low_time = x, time
-                return self._arrive(time, x)
-            return None
+            return self._come_near(time, x) if self._arriving else None
         if self._enter[0](values):
-            ahead = self._exercise.path[self._position + 1]
-            outcome = incomplete(self._exercise, self._excursion, time, ahead)
-            self._rest(time, x)
-            return outcome
+            self._missed = self._exercise.path[self._position + 1]
+            return self._come_near(time, x)
         self._inside = self._position > 0 and bool(self._enter[self._position](values))
         return None
+
+    def _come_near(self, time: float, x: float) -> Outcome | None:
+        """Back where rest begins, whether the path is gone or a state of it was missed."""
+        self._position, self._inside = len(self._enter) - 1, True
+        self._low, self._low_time = x, time
+        return self._arrive(time, x)
 
     def _arrive(self, time: float, x: float) -> Outcome | None:
         """The last state is entered; the repetition ends where the signal comes nearest to rest."""
@@ -321,6 +324,8 @@ class SideCounter:
             self._excursion.far = self._excursion.rom / self._range.needed
         if self._cycles >= SEVERAL and (last := self._last_part()) is not None:
             return last
+        if self._missed:
+            return incomplete(self._exercise, self._excursion, end, self._missed)
         outcome = complete(self._exercise, self._excursion, end)
         if outcome is not None and outcome.reason is None:
             self._range.learn(outcome.rom)
@@ -328,6 +333,7 @@ class SideCounter:
 
     def _rest(self, time: float, x: float) -> None:
         self._position, self._inside, self._rested = 0, True, True
+        self._missed = ""
         self._low, self._low_time = math.inf, math.nan
         self._range.rest(time, x)
         self._excursion.rest()

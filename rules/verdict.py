@@ -139,6 +139,11 @@ def refuse(exercise: Exercise, excursion: Excursion, end: float, reason: str, de
     )
 
 
+def may_end_on_the_way(exercise: Exercise) -> bool:
+    """Whether the turn is what counts, and not the way back from it to where a lifted weight is held."""
+    return exercise.begins == "rest" or exercise.first == "concentric"
+
+
 def lost(exercise: Exercise, outcome: Outcome) -> bool:
     """Whether it was not seen well enough, or is too clearly something else, to be counted whatever it resembles."""
     if outcome.reason == "too_fast":
