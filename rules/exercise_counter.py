@@ -27,6 +27,8 @@ TOGETHER = 0.5
 AT_ONCE = 0.3
 """In alternating exercises, where one side goes out while the other comes back, only movements whose turns are
 this share of the shorter one's time apart are one repetition."""
+WITHIN = 0.5
+"""What is held back and lasted less than this share of the other side's movement, which goes on, is a part of it."""
 CUE_S = 2.0
 """How long the words after a repetition or a doubt stay."""
 
@@ -129,6 +131,8 @@ class ExerciseCounter:
             return
         if outcome.reason is None and self._counted_already(number, outcome):
             return
+        if outcome.reason is not None and self._passed_through(number, outcome):
+            return
         if outcome.reason is None:
             outcome = self._ledger.hold_back(outcome)
         self._known.append((number, outcome))
@@ -158,6 +162,14 @@ class ExerciseCounter:
             else self._together(known, outcome)
             for counter, known in self._credited
         )
+
+    def _passed_through(self, number: int, outcome: Outcome) -> bool:
+        """Whether the other side was on its way before and all the while: slips of the arm that is hidden."""
+        if self.exercise.sides != "either":
+            return False
+        others = (counter for i, counter in enumerate(self._counters) if i != number)
+        lasts = outcome.end - outcome.start
+        return any(lasts < WITHIN * (outcome.end - other.out_since) for other in others)
 
     def _count_late(self, late: Outcome) -> None:
         """What was held back is a repetition after all."""

@@ -34,6 +34,8 @@ BEATS = 4
 FULL = 0.75
 """With this share of the range of those before it, and turning from them by this share of its own time, a movement
 is no bump between two beats."""
+BUMP = 0.5
+"""Less than this share of the range and of the time of those before it is a bump."""
 ON_BEAT = 0.25
 """What turns within this share of a beat is on it."""
 MARGIN, SIZE = 1.15, 0.4
@@ -107,7 +109,7 @@ class RecentMovements:
 
     def hold_back(self, outcome: Outcome) -> Outcome:
         """The movement itself, or with the reason for which it waits until others resemble it."""
-        if self.between_beats(outcome):
+        if self.between_beats(outcome) or self._is_bump(outcome):
             return replace(outcome, reason="too_fast", detail="between two beats of the set's rhythm")
         if self._first(outcome):
             return replace(outcome, reason="getting_into_position", detail=ALONE)
@@ -205,6 +207,14 @@ class RecentMovements:
         away = min(abs(turn - held.turn) for turn in turns)
         soon = away < self._exercise.tuning.beat * beat
         return soon and not self._new_beat(held) and not self._full(held, away)
+
+    def _is_bump(self, outcome: Outcome) -> bool:
+        """Whether it is much smaller and much shorter than those of the set before it, be they too few for a beat."""
+        recent = [s.outcome for s in self._seen if s.counted and of_one_set(s.outcome, outcome)][-BEATS:]
+        if len(recent) < ENOUGH:
+            return False
+        lasts, usual = outcome.end - outcome.start, median(o.end - o.start for o in recent)
+        return lasts < BUMP * usual and outcome.rom < BUMP * median(o.rom for o in recent)
 
     def _full(self, held: Outcome, away_s: float) -> bool:
         """Whether the set goes faster: all the way, as far as those before it, and after the last in its own time."""

@@ -112,6 +112,17 @@ def test_curls_of_either_arm_both_or_alternating(arms, expected):
     assert len(analyse(figure.curls(4, arms=arms), "biceps_curl").reps) == expected
 
 
+@pytest.mark.parametrize("arms", ["left", "right"])
+def test_slips_of_one_arm_within_the_movement_of_the_other_are_none(arms):
+    slow = figure.curls(1, rep_s=6.0, arms="left")
+    quick = figure.curls(3, rep_s=0.45, arms="both")
+    late = 45  # frames: the other arm is nearly up by then
+    for name in ("right_elbow", "right_wrist"):
+        slow.xy[late : late + len(quick), INDEX[name]] = quick.xy[:, INDEX[name]]
+    seen = slow if arms == "left" else slow.mirror()
+    assert len(analyse(seen, "biceps_curl").reps) == 1
+
+
 def test_curls_with_no_legs_in_the_picture():
     legs = [f"{side}_{part}" for side in ("left", "right") for part in ("knee", "ankle", "big_toe", "heel")]
     found = analyse(figure.curls(4, without=legs))

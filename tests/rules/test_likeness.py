@@ -108,6 +108,18 @@ def test_between_two_beats_there_is_no_repetition():
     assert ledger.between_beats(movement(12.9)) and not ledger.between_beats(movement(15.0))
 
 
+def test_a_bump_after_two_is_held_back_and_several_alike_are_repetitions():
+    ledger = RecentMovements(SQUAT)
+    for i in range(2):
+        ledger.add(movement(3.0 * i))
+    bump = movement(5.1, rom=25.0, lasts=0.8)
+    assert ledger.hold_back(bump).reason == "too_fast"
+    assert ledger.hold_back(replace(bump, rom=40.0)).reason is None
+    assert ledger.hold_back(replace(bump, end=7.1)).reason is None
+    pulses = [ledger.hold_back(movement(5.1 + i, rom=25.0, lasts=0.8)) for i in range(3)]
+    assert [len(ledger.add(one)) for one in pulses] == [0, 2, 1]
+
+
 def test_a_set_that_goes_faster_is_no_row_of_bumps():
     ledger = RecentMovements(SQUAT)
     for i in range(5):
