@@ -124,7 +124,7 @@ class ExerciseCounter:
     def _take(self, number: int, outcome: Outcome, time: float) -> None:
         if outcome.cue is not None:
             self._cue = (outcome.cue, time)
-        if any(counter != number and self._together(known, outcome) for counter, known in self._known):
+        if any(counter != number and self._same(known, outcome) for counter, known in self._known):
             return
         if self.exercise.hold is not None:
             self._take_hold(outcome)
@@ -205,6 +205,12 @@ class ExerciseCounter:
         self._count += 1
         self._likes.add(outcome.values)
         return self._rep(number, outcome)
+
+    def _same(self, known: Outcome, outcome: Outcome) -> bool:
+        """Whether a movement of the other side tells all of this one; not if it fell short, and this went farther."""
+        fell_short = known.reason == "too_shallow" and outcome.reason is None
+        farther = fell_short and known.rom < self.exercise.tuning.alike_range * outcome.rom
+        return not farther and self._together(known, outcome)
 
     def _together(self, known: Outcome, outcome: Outcome) -> bool:
         """Whether a movement of the other side and this one are one."""

@@ -38,7 +38,7 @@ BUMP = 0.5
 """Less than this share of the range and of the time of those before it is a bump."""
 ON_BEAT = 0.25
 """What turns within this share of a beat is on it."""
-MARGIN, SIZE = 1.15, 0.4
+MARGIN, SIZE = 1.15, 0.5
 """A first movement that went no further than so many times what is needed counts with the next, if its range is at
 least this share of that one's."""
 ALONE = "the first of its kind"

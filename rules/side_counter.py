@@ -7,6 +7,7 @@ import math
 from rules.conditions import condition
 from rules.excursion import Excursion
 from rules.exercise import Exercise
+from rules.likeness import alike
 from rules.range_of_motion import RangeOfMotion
 from rules.rows import SwingRow
 from rules.turns import Cycle, Swing, Turns
@@ -29,9 +30,7 @@ HALF_SEEN = 0.5
 PART_NEAR = 0.6
 """Cycles that do not come back to rest are looked at from this share of the needed range on."""
 SEVERAL = 2
-"""After so many cycles that did not come back to rest, the last one that does is a cycle like them."""
-SHAKES = 1.5
-"""A cycle of less than so many times the shortest time is a point that shakes, none of them."""
+"""A cycle that comes to rest and resembles so many before it that did not is one of them, and does not hold them."""
 LONGEST_STEP_S = 0.25
 """A frame stands for at most this long."""
 READYING = "getting ready"
@@ -60,7 +59,7 @@ class SideCounter:
         self._rows = [(places[name], SwingRow(exercise)) for name in seen_by]
         self.in_row: tuple[Outcome, ...] = ()
         self._grows = False
-        self._cycles = 0
+        self._parts: list[Outcome] = []
         self._rested, self._cut, self._cut_time = False, False, -math.inf
         self._seen, self._last_seen = math.nan, -math.inf
         self._forget()
@@ -122,7 +121,7 @@ class SideCounter:
         outcome = self._walk(time, x, values)
         if self._resting:
             self._turns.clear()
-            self._cycles = 0
+            self._parts = []
         elif outcome is None:
             outcome = self._part(time, x)
         self._cut = False
@@ -140,7 +139,7 @@ class SideCounter:
         if self._arriving or nearly:
             return self._close(self._low_time if self._arriving else time)
         unfinished = f"{self._excursion.far:.0%} of the needed range, then the end"
-        last_cycle = self._last_part() if self._cycles else None
+        last_cycle = self._last_part() if self._parts else None
         return last_cycle or self._refuse(time, "unfinished", unfinished)
 
     def _last_part(self) -> Outcome | None:
@@ -276,8 +275,8 @@ class SideCounter:
     def _as_part(self, cycle: Cycle | None) -> Outcome | None:
         if cycle is None or cycle.rom < PART_NEAR * self._range.needed:
             return None
-        self._cycles += cycle.end - cycle.start >= SHAKES * self._exercise.times.shortest
-        return part(self._exercise, self._excursion, cycle, self._range.needed)
+        self._parts.append(part(self._exercise, self._excursion, cycle, self._range.needed))
+        return self._parts[-1]
 
     def _onward(self, time: float, x: float, values: list[float]) -> Outcome | None:
         """On the way from one state to the next."""
@@ -322,7 +321,7 @@ class SideCounter:
         if not self._excursion.whole:
             self._excursion.base = max(self._low, 0.0)
             self._excursion.far = self._excursion.rom / self._range.needed
-        if self._cycles >= SEVERAL and (last := self._last_part()) is not None:
+        if (last := self._last_of_several()) is not None:
             return last
         if self._missed:
             return incomplete(self._exercise, self._excursion, end, self._missed)
@@ -330,6 +329,14 @@ class SideCounter:
         if outcome is not None and outcome.reason is None:
             self._range.learn(outcome.rom)
         return outcome
+
+    def _last_of_several(self) -> Outcome | None:
+        """The last cycle, where it and those before it explain the movement better than one repetition does."""
+        before = self._parts.copy()
+        last = self._last_part() if len(before) >= SEVERAL else None
+        tuning = self._exercise.tuning
+        like = sum(alike(last, one, tuning) for one in before) if last is not None else 0
+        return last if like >= SEVERAL else None
 
     def _rest(self, time: float, x: float) -> None:
         self._position, self._inside, self._rested = 0, True, True

@@ -363,3 +363,11 @@ def test_recognised_live_it_has_what_hindsight_has(name):
     assert recogniser.exercise == offline.exercise == name
     assert recogniser.reps == offline.reps
     assert answers[-1].count == len(offline.reps)
+
+
+def test_an_arm_that_is_bent_half_way_does_not_hide_the_other_that_bends_all_the_way():
+    time = figure.times(8)
+    whole = figure.repeated(time, 2, 2.0)
+    half = figure.repeated(time, 2, 1.4, pause_s=1.2, start_s=1.3, depth=0.5)
+    arms = (12 + 130 * half, 12 + 130 * whole)
+    assert len(analyse(figure.seen(time, figure.body(len(time), forearm=arms)), "biceps_curl").reps) == 2

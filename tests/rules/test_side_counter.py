@@ -1,0 +1,49 @@
+"""One side from rest to the turn and back: when a movement is one repetition, and when it is several."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from rules.exercise import Exercise
+from rules.side_counter import SideCounter
+
+SQUAT = Exercise.named("squat")
+STEP_S = 1.0 / 30.0
+
+
+def outcomes(*levels):
+    """What the thighs' incline makes of a way over `levels` (s, degrees), smoothly from one to the next."""
+    counter = SideCounter(SQUAT)
+    thighs, speed = (SQUAT.signal_names.index(name) for name in (SQUAT.range.signal, "speed"))
+    seconds, degrees = np.array(levels).T
+    found = []
+    for time in np.arange(seconds[0], seconds[-1], STEP_S):
+        i = np.searchsorted(seconds, time, side="right") - 1
+        share = (1 - math.cos(math.pi * (time - seconds[i]) / (seconds[i + 1] - seconds[i]))) / 2
+        values = [math.nan] * (len(SQUAT.signal_names) + 2)
+        values[speed] = 0.0
+        values[thighs] = degrees[i] + share * (degrees[i + 1] - degrees[i])
+        found.append(counter.step(float(time), values, 1.0, 1.0))
+    return [outcome for outcome in found if outcome is not None]
+
+
+@pytest.mark.parametrize(
+    "wobbles",
+    [[(2.6, 64)], [(2.2, 58), (2.6, 95), (2.8, 66)], [(2.2, 62), (2.6, 95), (3.8, 58), (4.0, 95), (4.2, 62)]],
+)
+def test_what_wobbles_at_the_bottom_is_one_repetition(wobbles):
+    last = wobbles[-1][0]
+    found = outcomes(
+        (0, 10), (1, 10), (2, 95), *wobbles, (last + 0.3, 95), (last + 1.5, 10), (last + 2.5, 10)
+    )
+    assert [o.rom for o in found if o.reason is None] == [pytest.approx(85, abs=2)]
+
+
+def test_cycles_that_turn_half_way_are_several_also_where_the_last_comes_to_rest():
+    low = [level for i in range(3) for level in ((2 + 2 * i, 95), (3 + 2 * i, 45))]
+    found = outcomes((0, 10), (1, 10), *low, (8, 95), (9, 10), (10, 10))
+    assert [o.part for o in found] == [True] * 4
+    assert {o.reason for o in found} == {"half_way"}
