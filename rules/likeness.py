@@ -43,20 +43,38 @@ MARGIN, SIZE = 1.15, 0.5
 least this share of that one's."""
 ALONE = "the first of its kind"
 REMEMBERED = 24
+MISSING = 0.65
+"""A way back of which the recording's end hides more than this says nothing of its pace."""
 SAME = 0.5
 """Movements that share this much of the shorter one's time are one."""
 
 
 def alike(one: Outcome, other: Outcome, tuning: Tuning) -> bool:
-    """Whether two movements are of one kind: range, tempo, and shape where both are whole."""
-    if one.whole and other.whole:
-        times = (one.end - one.start, other.end - other.start)
-    else:
-        times = (one.end - one.turn, other.end - other.turn)
-    ranges = (one.rom, other.rom)
+    """Whether two movements are of one kind: range, tempo, and shape where both were seen from end to end."""
+    ranges, times = (one.rom, other.rom), _times(one, other)
     if min(ranges) < tuning.alike_range * max(ranges) or min(times) < tuning.alike_time * max(times):
         return False
-    return not (one.whole and other.whole) or _apart(one.shape, other.shape) <= tuning.alike_shape
+    return not (_seen(one) and _seen(other)) or _apart(one.shape, other.shape) <= tuning.alike_shape
+
+
+def _seen(one: Outcome) -> bool:
+    return one.whole and not one.missing
+
+
+def _times(one: Outcome, other: Outcome) -> tuple[float, float]:
+    """How long both took, s, of what was seen of both: all, the way out, or back; 0 and 1 where it is nothing."""
+    if _seen(one) and _seen(other):
+        return one.end - one.start, other.end - other.start
+    if one.whole and other.whole:
+        return one.turn - one.start, other.turn - other.start
+    if max(one.missing, other.missing) < MISSING:
+        return _way_back(one), _way_back(other)
+    return 0.0, 1.0
+
+
+def _way_back(one: Outcome) -> float:
+    """How long it took, or would have taken at that pace, s."""
+    return (one.end - one.turn) / (1.0 - one.missing)
 
 
 def of_one_set(one: Outcome, other: Outcome) -> bool:
@@ -178,7 +196,7 @@ class RecentMovements:
         while fresh:
             last = fresh.pop()
             known = (s for s in self._seen if s not in group and not s.lost)
-            more = [s for s in known if self._linked(s.outcome, last.outcome)]
+            more = [s for s in known if self._linked(s, last)]
             group += more
             fresh += more
         return group
@@ -195,8 +213,11 @@ class RecentMovements:
             wanted = min(wanted, max(usually - LESS, HARDLY))
         return held.evidence >= wanted
 
-    def _linked(self, one: Outcome, other: Outcome) -> bool:
-        return alike(one, other, self._exercise.tuning) and of_one_set(one, other)
+    def _linked(self, one: _Seen, other: _Seen) -> bool:
+        """Whether they are alike, and one was counted where the recording's end hides what came of the other."""
+        a, b = one.outcome, other.outcome
+        told = one.counted or other.counted or max(a.missing, b.missing) < MISSING
+        return told and alike(a, b, self._exercise.tuning) and of_one_set(a, b)
 
     def between_beats(self, held: Outcome) -> bool:
         """Whether it turned much sooner before or after one that was counted than they follow each other."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from rules.conditions import condition
 from rules.excursion import Excursion
@@ -139,8 +140,10 @@ class SideCounter:
         if self._arriving or nearly:
             return self._close(self._low_time if self._arriving else time)
         unfinished = f"{self._excursion.far:.0%} of the needed range, then the end"
-        last_cycle = self._last_part() if self._parts else None
-        return last_cycle or self._refuse(time, "unfinished", unfinished)
+        if self._parts and (last_cycle := self._last_part()):
+            return last_cycle
+        held = self._refuse(time, "unfinished", unfinished)
+        return replace(held, missing=self._remain(self._range.x)) if held else None
 
     def _last_part(self) -> Outcome | None:
         return self._as_part(self._turns.finish(self._range.needed))

@@ -39,7 +39,7 @@ class Outcome:
     is the rest that it came from and went back to; a `part` did not come back to rest; of what `leapt` the film's
     cuts hide most. `values` and `evidence` as `weigh_evidence` and `total` make them. `counter` is the number of
     the side that is judged; `side` the one that led, where sides are counted as one, and `both` whether both were
-    seen then."""
+    seen then. `missing` is the share of its way back that the recording's end hides."""
 
     start: float
     turn: float
@@ -63,6 +63,7 @@ class Outcome:
     counter: int = 0
     side: str = ""
     both: bool = True
+    missing: float = 0.0
 
 
 def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | None:

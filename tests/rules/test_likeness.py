@@ -13,7 +13,7 @@ from rules.likeness import RecentMovements, alike
 from rules.tuning import read_tuning
 from rules.verdict import Outcome
 
-SQUAT = Exercise.named("squat")
+SQUAT, CURL = Exercise.named("squat"), Exercise.named("biceps_curl")
 
 
 def movement(start, rom=60.0, lasts=2.0, reason=None, **more):
@@ -30,6 +30,26 @@ def test_movements_are_alike_by_range_tempo_and_shape():
     assert not alike(one, replace(one, rom=20.0), read_tuning())
     assert not alike(one, movement(0.0, lasts=0.5, shape=one.shape), read_tuning())
     assert not alike(one, replace(one, shape=(1.0, 0.0, 1.0)), read_tuning())
+
+
+def test_what_the_end_of_the_recording_hides_is_not_compared():
+    known = movement(0.0, lasts=2.0)
+    cut = replace(movement(3.0, lasts=1.1, missing=0.8), turn=4.0)
+    assert alike(known, cut, read_tuning()) and not alike(known, replace(cut, missing=0.0), read_tuning())
+    back = replace(known, whole=False)
+    assert not alike(back, cut, read_tuning())
+    assert alike(back, replace(cut, turn=3.6, missing=0.5), read_tuning())
+
+
+def test_one_without_its_way_back_is_told_by_those_counted_and_gives_none_back():
+    cut = movement(6.0, lasts=1.0, reason="unfinished", missing=0.8)
+    ledger = RecentMovements(CURL)
+    ledger.add(shallow(0.0))
+    ledger.add(shallow(3.0))
+    assert ledger.add(cut) == []
+    counted = RecentMovements(CURL)
+    counted.add(movement(3.0, lasts=1.0))
+    assert counted.add(cut) == [cut]
 
 
 def test_three_that_fell_short_are_given_back_with_the_third():
