@@ -20,7 +20,7 @@ from rules.looks_like import LooksLike
 from rules.quantities import Quantities, evaluate
 from rules.results import Answer, Doubt, Hold, Rep
 from rules.side_counter import SideCounter
-from rules.verdict import Outcome, telling
+from rules.verdict import SLIP, Outcome, telling
 
 TOGETHER = 0.5
 """Movements of both sides that share this much of the shorter one's time are one repetition."""
@@ -155,13 +155,18 @@ class ExerciseCounter:
                 self._count_late(replace(one, counter=number))
 
     def _counted_already(self, number: int, outcome: Outcome) -> bool:
-        """Whether a repetition of this side turned within it, or one of the other side is the same movement."""
+        """Whether a repetition of this side turned within it, or one of either side is the same movement."""
         return any(
             outcome.start < known.turn < outcome.end or overlap(known, outcome) > TOGETHER
             if counter == number
             else self._together(known, outcome)
             for counter, known in self._credited
-        )
+        ) or self._cut_in_two(outcome)
+
+    def _cut_in_two(self, outcome: Outcome) -> bool:
+        """Whether it turned so soon before or after a repetition that wrong points cut one movement in two."""
+        least = SLIP * self.exercise.times.shortest
+        return any(abs(known.turn - outcome.turn) < least for _, known in self._credited)
 
     def _passed_through(self, number: int, outcome: Outcome) -> bool:
         """Whether the other side was on its way before and all the while: slips of the arm that is hidden."""

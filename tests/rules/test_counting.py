@@ -123,6 +123,15 @@ def test_slips_of_one_arm_within_the_movement_of_the_other_are_none(arms):
     assert len(analyse(seen, "biceps_curl").reps) == 1
 
 
+@pytest.mark.parametrize("arms", ["both", "left"])
+def test_a_top_that_two_wrong_frames_cut_in_two_is_one(arms):
+    sequence = figure.curls(3, rep_s=2.0, yaw=20, arms=arms)
+    for top in (60, 138, 216):  # frames
+        for name in ("left_elbow", "left_wrist", "right_elbow", "right_wrist"):
+            sequence.xy[top : top + 2, INDEX[name]] = sequence.xy[:2, INDEX[name]]
+    assert len(analyse(sequence, "biceps_curl").reps) == 3
+
+
 def test_curls_with_no_legs_in_the_picture():
     legs = [f"{side}_{part}" for side in ("left", "right") for part in ("knee", "ankle", "big_toe", "heel")]
     found = analyse(figure.curls(4, without=legs))
