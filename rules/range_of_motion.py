@@ -25,7 +25,8 @@ class RangeOfMotion:
     """The measured signal as an excursion `x` from the declared rest, growing towards the target.
 
     `base` is the member's own rest level, never further out than the declared slack; `needed` is how far
-    beyond it a repetition must go: the declared least at first, then a share of the member's own range.
+    beyond it a repetition must go: the declared least at first, then a share of the member's own range. Who begins
+    further out than usual, and turns where they usually turn, needs less by as much, but the least.
     """
 
     def __init__(self, declared: Range, tuning: Tuning) -> None:
@@ -38,6 +39,8 @@ class RangeOfMotion:
         self.reach = 0.0
         self.progress = 0.0
         self._usual: deque[float] = deque(maxlen=REMEMBERED)
+        self._bases: deque[float] = deque(maxlen=REMEMBERED)
+        self._usual_base = math.inf
         self.forget()
 
     def forget(self) -> None:
@@ -54,7 +57,7 @@ class RangeOfMotion:
         self.x = x
         if resting or not (settled or x > self._slack):
             self._follow(x, step_s, DRIFT_S if settled else SETTLE_S)
-        self.reach = (x - self.base) / self.needed
+        self.reach = (x - self.base) / self._needed_from_base
         full = max(self.declared.full - self._level, 1e-9)
         self.progress = min(max((x - self._level) / full, 0.0), 1.0)
         if resting and self.reach <= START_SHARE:
@@ -65,9 +68,16 @@ class RangeOfMotion:
         self.base = min(x, self._slack)
         self.departure = time
 
-    def learn(self, range_of_motion: float) -> None:
-        """A repetition with this range was counted."""
+    @property
+    def _needed_from_base(self) -> float:
+        further = max(self.base - self._usual_base, 0.0)
+        return max(self.needed - further, min(self._least, self.needed))
+
+    def learn(self, range_of_motion: float, base: float) -> None:
+        """A repetition with this range, from this rest, was counted."""
         self._usual.append(range_of_motion)
+        self._bases.append(base)
+        self._usual_base = median(self._bases)
         most = max(self._least, self._share * self.declared.full)
         least = min(self._least, self._accepted)
         self.needed = min(max(least, self._share * median(self._usual)), most)

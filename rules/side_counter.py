@@ -330,7 +330,7 @@ class SideCounter:
             return incomplete(self._exercise, self._excursion, end, self._missed)
         outcome = complete(self._exercise, self._excursion, end)
         if outcome is not None and outcome.reason is None:
-            self._range.learn(outcome.rom)
+            self._range.learn(outcome.rom, outcome.base)
         return outcome
 
     def _last_of_several(self) -> Outcome | None:

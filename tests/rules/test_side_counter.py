@@ -47,3 +47,11 @@ def test_cycles_that_turn_half_way_are_several_also_where_the_last_comes_to_rest
     found = outcomes((0, 10), (1, 10), *low, (8, 95), (9, 10), (10, 10))
     assert [o.part for o in found] == [True] * 4
     assert {o.reason for o in found} == {"half_way"}
+
+
+def test_one_that_begins_bent_and_turns_where_the_others_do_is_no_half_hearted_one():
+    others = [level for i in range(3) for level in ((1 + 2 * i, 10), (2 + 2 * i, 95))]
+    bent = outcomes((0, 10), *others, (6.8, 38), (7.2, 38), (8, 83), (9, 10), (10, 10))
+    half = outcomes((0, 10), *others, (7, 10), (8, 55), (9, 10), (10, 10))
+    assert [o.reason for o in bent if not o.part] == [None] * 4
+    assert [o.reason for o in half if not o.part] == [None, None, None, "too_shallow"]
