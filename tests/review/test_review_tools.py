@@ -189,8 +189,12 @@ def test_a_still_and_a_clip_are_written_beside_the_results_with_what_was_drawn(
     yellow = (image[..., 2] > 200) & (image[..., 1] > 160) & (image[..., 0] < 140)
     assert yellow.sum() > 20
     press(window, "V")
-    qtbot.waitUntil(lambda: list(folder.glob("clip-*.mp4")) != [], timeout=60_000)
-    qtbot.waitUntil(lambda: f"Clip written to {folder}" in window.head.message.text(), timeout=20_000)
+
+    def written() -> None:
+        assert f"Clip written to {folder}" in window.head.message.text(), window.head.message.text()
+        assert list(folder.glob("clip-*.mp4")) != []
+
+    qtbot.waitUntil(written, timeout=60_000)
 
 
 def test_a_picture_that_cannot_be_written_is_said_with_its_file(
