@@ -212,7 +212,12 @@ class ExerciseCounter:
         return self._rep(number, outcome)
 
     def _same(self, known: Outcome, outcome: Outcome) -> bool:
-        """Whether a movement of the other side tells all of this one; not if it fell short, and this went farther."""
+        """Whether a movement of the other side tells all of this one.
+
+        Not if it was lost from sight, or fell short, where this one went all the way.
+        """
+        if known.reason == "limbs_not_visible" and outcome.reason is None:
+            return False
         fell_short = known.reason == "too_shallow" and outcome.reason is None
         farther = fell_short and known.rom < self.exercise.tuning.alike_range * outcome.rom
         return not farther and self._together(known, outcome)

@@ -13,9 +13,9 @@ class Range:
 
     `slack` is how far from `rest`, towards the target, a member's own rest may lie; `least` is the smallest
     excursion that can be a repetition. All in `unit`. `seen_by` are the signals of which `signal` is the
-    mean, if they are several. `leads` is a signal that is above 0 at the turn of a repetition of the left side, below
-    0 of the right one, for sides that take turns and are counted as one; `both` says how sure the pose engine is of
-    both. Empty where there is none.
+    mean, if they are several; `instead` those that are read where none of these is seen. `leads` is a signal
+    that is above 0 at the turn of a repetition of the left side, below 0 of the right one, for sides that take
+    turns and are counted as one; `both` says how sure the pose engine is of both. Empty where there is none.
     """
 
     signal: str
@@ -26,6 +26,7 @@ class Range:
     unit: str
     say: str
     seen_by: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
     leads: str = ""
     both: str = ""
 

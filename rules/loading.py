@@ -16,7 +16,8 @@ from rules.vocabulary import MIDDLES, SCALARS, check_signal
 TOP = {
     "name": True, "title": True, "version": True, "views": False, "sides": False, "camera": True, "first": True,
     "begins": False, "path": True, "between": True, "signals": True, "range": True, "states": False, "times": False,
-    "also": False, "evidence": False, "needs": False, "faults": False, "recognition": False, "weights": False,
+    "also": False, "instead": False, "evidence": False, "needs": False, "faults": False, "recognition": False,
+    "weights": False,
 }  # fmt: skip
 HELD = {
     "name": True, "title": True, "version": True, "views": False, "camera": True, "signals": True, "hold": True,
@@ -164,21 +165,31 @@ def _one_of(source: TomlSource, key: str, table: dict[str, object], names: froze
 def read_also(
     source: TomlSource, signals: tuple[tuple[str, Node], ...], span: Range
 ) -> tuple[tuple[tuple[str, Node], ...], Range]:
-    """The range by the mean of its own signal and of every `[[also]]`, brought to its rest and target."""
-    others = [
-        _also(source, i, span, tuple(name for name, _ in signals)) for i in range(_count(source, "also"))
-    ]
-    if not others:
+    """The range by the mean of its own signal and of every `[[also]]`, brought to its rest and target.
+
+    Where none of them is seen, by the first `[[instead]]` that is.
+    """
+    names = tuple(name for name, _ in signals)
+    also, instead = (_others(source, table, span, names) for table in ("also", "instead"))
+    if not also and not instead:
         return signals, span
-    each = [(f"{AGREED}_{i}", parse(text)) for i, text in enumerate(others)]
-    tree = parse(f"mean({', '.join([span.signal, *others])})")
-    return (*signals, *each, (AGREED, tree)), replace(
-        span, signal=AGREED, seen_by=(span.signal, *(n for n, _ in each))
+    trees = [(name, parse(text)) for name, text in [*also, *instead]]
+    own = f"mean({', '.join([span.signal, *(text for _, text in also)])})" if also else span.signal
+    agreed = replace(
+        span,
+        signal=AGREED,
+        seen_by=(span.signal, *(name for name, _ in also)),
+        instead=tuple(name for name, _ in instead),
     )
+    return (*signals, *trees, (AGREED, parse(own))), agreed
 
 
-def _also(source: TomlSource, i: int, span: Range, names: tuple[str, ...]) -> str:
-    path = ("also", i)
+def _others(source: TomlSource, table: str, span: Range, names: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Names and texts of the signals of a table, in the range's unit."""
+    return [(f"{table}_{i}", _also(source, (table, i), span, names)) for i in range(_count(source, table))]
+
+
+def _also(source: TomlSource, path: tuple[str, int], span: Range, names: tuple[str, ...]) -> str:
     table = source.table(path, ALSO)
     signal = source.text((*path, "signal"), table["signal"], names)
     rest = source.number((*path, "rest"), table["rest"])

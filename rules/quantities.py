@@ -25,6 +25,8 @@ class Quantities:
 
     def __init__(self, body: Body) -> None:
         self._body = body
+        self.torso: FloatArray = np.where(body.torso > 0.0, body.torso, np.nan)
+        """Torso length (n,) px, NaN while nothing is known of it."""
         self._known: dict[tuple[str, str | None], FloatArray] = {}
         self.shared: dict[str, FloatArray] = {}
 
@@ -70,11 +72,6 @@ class Quantities:
         )
         towards = np.where((self._body.facing >= 0) != right, 1.0, -1.0)
         return (first - second)[:, 0] * towards / self.torso
-
-    @property
-    def torso(self) -> FloatArray:
-        """Torso length (n,) px."""
-        return self._body.torso
 
     def _select(self, name: str, side: str | None) -> FloatArray:
         if side in SIDES:

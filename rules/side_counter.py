@@ -8,6 +8,7 @@ from dataclasses import replace
 from rules.conditions import condition
 from rules.excursion import Excursion
 from rules.exercise import Exercise
+from rules.handover import Handover
 from rules.likeness import alike
 from rules.range_of_motion import RangeOfMotion
 from rules.rows import SwingRow
@@ -51,6 +52,7 @@ class SideCounter:
         states = {state.name: state for state in exercise.states}
         self._exercise = exercise
         self._place = places[exercise.range.signal]
+        self._handover = Handover([self._place, *(places[name] for name in exercise.range.instead)])
         self._enter = [condition(states[name].enter, places) for name in exercise.path]
         self._leave = [condition(states[name].leave, places) for name in exercise.path]
         self._excursion = Excursion(exercise, places)
@@ -102,6 +104,7 @@ class SideCounter:
     def step(self, time: float, values: list[float], breadth: float, facing: float) -> Outcome | None:
         """Take one frame: `values` are the signals, with two free places at the end."""
         self.in_row = ()
+        values[self._place] = self._handover.read(time, values)
         x = self._range.excursion(values[self._place])
         if math.isnan(x):
             return self._unseen(time)

@@ -14,6 +14,7 @@ from engines.pose import INDEX
 from rules import analyse
 from rules.body import BodyStream, join_blocks
 from rules.expression import parse
+from rules.handover import Handover
 from rules.quantities import Quantities, evaluate
 
 
@@ -70,3 +71,49 @@ def test_half_a_body_in_blocks_is_half_a_body_at_once():
 @pytest.mark.parametrize("side", ["left", "right"])
 def test_half_a_body_side_lunges(side):
     assert count(hiding(side_lunges(4), side), "side_lunge") == 4
+
+
+@pytest.mark.parametrize("hidden", [("wrist", "index", "pinky"), ("elbow", "wrist", "index", "pinky")])
+def test_jacks_count_without_hands_and_without_arms(hidden):
+    assert count(hiding(figure.jumping_jacks(4), hidden), "jumping_jack") == 4
+
+
+def test_of_jacks_with_hands_that_come_and_go_at_most_one_is_missed():
+    poses = figure.jumping_jacks(6)
+    assert count(hiding(poses, "wrist", every_other_second(poses)), "jumping_jack") in (5, 6)
+
+
+@pytest.mark.parametrize("hidden", [("ankle", "heel", "toe"), "left_ankle"])
+def test_side_lunges_count_with_the_feet_below_the_picture(hidden):
+    assert count(hiding(side_lunges(4), hidden), "side_lunge") == 4
+
+
+def test_what_is_truly_out_of_sight_counts_nothing():
+    assert count(hiding(figure.curls(4), ("wrist", "index", "pinky")), "biceps_curl") == 0
+
+
+def read(own, other, step_s=0.125):
+    handover = Handover([0, 1])
+    return [handover.read(i * step_s, pair) for i, pair in enumerate(zip(own, other, strict=True))]
+
+
+def test_the_own_signal_is_read_while_it_is_seen():
+    assert read([1.0, 2.0, 3.0], [9.0, 9.0, 9.0]) == [1.0, 2.0, 3.0]
+
+
+def test_a_short_gap_is_waited_for():
+    nan = float("nan")
+    assert np.isnan(read([1.0, nan, nan, 4.0], [9.0] * 4)[1:3]).all()
+
+
+def test_the_other_takes_over_where_the_own_one_was_and_the_difference_fades():
+    nan = float("nan")
+    values = read([1.0] + [nan] * 60, [2.0] * 61)
+    assert np.isnan(values[1:3]).all()
+    assert values[3] == pytest.approx(1.0) and values[10] > values[5] > 1.0
+    assert values[60] == pytest.approx(2.0, abs=0.01)
+
+
+def test_what_is_seen_for_a_moment_takes_nothing_over():
+    nan = float("nan")
+    assert np.isnan(read([nan] * 9, [nan] * 5 + [9.0, 9.0] + [nan] * 2)).all()
