@@ -216,8 +216,8 @@ class RecentMovements:
     def _linked(self, one: _Seen, other: _Seen) -> bool:
         """Whether they are alike, and one was counted where the recording's end hides what came of the other."""
         a, b = one.outcome, other.outcome
-        told = one.counted or other.counted or max(a.missing, b.missing) < MISSING
-        return told and alike(a, b, self._exercise.tuning) and of_one_set(a, b)
+        certain = one.counted or other.counted or max(a.missing, b.missing) < MISSING
+        return certain and alike(a, b, self._exercise.tuning) and of_one_set(a, b)
 
     def between_beats(self, held: Outcome) -> bool:
         """Whether it turned much sooner before or after one that was counted than they follow each other."""
