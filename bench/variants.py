@@ -1,6 +1,6 @@
-"""The same movement otherwise recorded: each variant of a recording must count the same; and parts of a set.
+"""The same movement otherwise recorded: variants of a recording, and parts of a set.
 
-The first six are promises (docs/exercises.md). The others stand for people, cameras and rooms that no recording here
+`PROMISED` must count the same. `STRANGERS` stand for people, cameras and rooms that no recording here
 shows; what is counted of them tells how far the figures of the recordings themselves hold for strangers.
 """
 

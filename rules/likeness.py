@@ -10,7 +10,7 @@ from statistics import median
 
 from rules.exercise import Exercise
 from rules.tuning import Tuning
-from rules.verdict import HARDLY, Outcome, against, lost
+from rules.verdict import ENDED_SHARE, HARDLY, Outcome, against, lost
 
 RHYTHM = 4.0
 """They are of one set if no more than so many times the longer one's time, and `PAUSE_S`, lies between them."""
@@ -43,8 +43,6 @@ MARGIN, SIZE = 1.15, 0.5
 least this share of that one's."""
 ALONE = "the first of its kind"
 REMEMBERED = 24
-MISSING = 0.65
-"""A way back of which the recording's end hides more than this says nothing of its pace."""
 SAME = 0.5
 """Movements that share this much of the shorter one's time are one."""
 
@@ -67,7 +65,7 @@ def _times(one: Outcome, other: Outcome) -> tuple[float, float]:
         return one.end - one.start, other.end - other.start
     if one.whole and other.whole:
         return one.turn - one.start, other.turn - other.start
-    if max(one.missing, other.missing) < MISSING:
+    if max(one.missing, other.missing) < ENDED_SHARE:
         return _way_back(one), _way_back(other)
     return 0.0, 1.0
 
@@ -216,7 +214,7 @@ class RecentMovements:
     def _linked(self, one: _Seen, other: _Seen) -> bool:
         """Whether they are alike, and one was counted where the recording's end hides what came of the other."""
         a, b = one.outcome, other.outcome
-        certain = one.counted or other.counted or max(a.missing, b.missing) < MISSING
+        certain = one.counted or other.counted or max(a.missing, b.missing) < ENDED_SHARE
         return certain and alike(a, b, self._exercise.tuning) and of_one_set(a, b)
 
     def between_beats(self, held: Outcome) -> bool:

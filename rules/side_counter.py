@@ -13,7 +13,17 @@ from rules.likeness import alike
 from rules.range_of_motion import RangeOfMotion
 from rules.rows import SwingRow
 from rules.turns import Cycle, Swing, Turns
-from rules.verdict import NEAR, Outcome, complete, incomplete, may_end_on_the_way, part, refuse, swung
+from rules.verdict import (
+    ENDED_SHARE,
+    NEAR,
+    Outcome,
+    complete,
+    incomplete,
+    may_end_on_the_way,
+    part,
+    refuse,
+    swung,
+)
 
 LOST_S = 1.5
 """A movement whose signal is unseen for longer than this is given up; for less, it goes on where it is found."""
@@ -25,8 +35,6 @@ STILL_S = 0.12
 """Or else once the signal has not come nearer to rest for this long. Bounds the delay of a count."""
 TURNED_BACK = 0.08
 """Or else once the signal moves out again by this share of the repetition's own range."""
-ENDED_SHARE = 0.65
-"""At the end of a recording, a repetition of which less than this remains is counted."""
 HALF_SEEN = 0.5
 """Where a set begins at the turn, its first way back is looked at once this share of the needed range is gone."""
 PART_NEAR = 0.6

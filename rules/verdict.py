@@ -25,6 +25,9 @@ TELLING = 0.2
 """Evidence above this, none of it against, makes a repetition telling."""
 OTHER_VIEW = 0.3
 """From a view in which an exercise is not judged, evidence weighs this much."""
+ENDED_SHARE = 0.65
+"""Of a last movement less than this share of its way back must be missing at the recording's end, to be counted or
+to be compared by its pace."""
 NEAR = 0.6
 """An excursion of this share of what a repetition needs came near, and is a doubt if it is not counted."""
 SHORT = 0.85
