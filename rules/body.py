@@ -21,7 +21,6 @@ from rules.filters import FloatArray, OneEuro
 from rules.ground import Ground
 from rules.joints import (
     LIMB_POINTS,
-    LOWER_BODY,
     SEGMENT_FRACTIONS,
     SEGMENTS,
     TORSO_FRACTION,
@@ -119,9 +118,10 @@ class BodyStream:
     def __init__(self) -> None:
         self._proportions = Proportions()
         self._filter = OneEuro(len(KEYPOINTS))
-        self._leaps = LeapGate()
+        self._leaps = LeapGate(len(KEYPOINTS))
+        self._size = np.full(1, np.nan)
         self._cuts = CutFinder()
-        self._lengths = np.full((2, len(SEGMENTS)), np.nan)
+        self._lengths = np.full(2 * len(SEGMENTS), np.nan)
         self._breadth = math.nan
         self._facing = 0.0
         self._nearness = 0.0
@@ -146,6 +146,7 @@ class BodyStream:
         steps = self._steps(time)
         points, steady = self._proportions.restore(visible_points(xy, score))
         cut, swapped = self._cuts.find(time, steady)
+        points = self._without_leaps(time, steps, points, cut, swapped)
         lengths = self._follow_lengths(steps, segment_lengths(points), cut)
         torso = body_height(lengths) * TORSO_FRACTION
         breadth, facing = self._follow_view(steps, *raw_view(points, torso), cut)
@@ -166,6 +167,34 @@ class BodyStream:
         self._time = float(time[-1]) if len(time) else self._time
         return [float(step) for step in steps]
 
+    def _without_leaps(
+        self,
+        time: FloatArray,
+        steps: list[float],
+        points: FloatArray,
+        cut: NDArray[np.bool_],
+        swapped: NDArray[np.bool_],
+    ) -> FloatArray:
+        """The points with those that leapt NaN, before anything is measured by them."""
+        calm = np.empty_like(points)
+        unit = self._follow_size(steps, points, cut)
+        for part in parts_between(cut, swapped):
+            if cut[part.start]:
+                self._leaps = LeapGate(len(KEYPOINTS))
+            for group in np.flatnonzero(swapped[part.start]):
+                self._leaps.exchange(*np.split(HALVES[group], 2))
+            calm[part] = self._leaps.run(time[part], points[part], unit[part])
+        return calm
+
+    def _follow_size(self, steps: list[float], points: FloatArray, cut: NDArray[np.bool_]) -> FloatArray:
+        """One torso length (n,) px as most segments show it, which a single leap does not change."""
+        heights = segment_lengths(points).reshape(len(points), 2 * len(SEGMENTS)) / np.tile(
+            SEGMENT_FRACTIONS, 2
+        )
+        shown = nan_median(heights)[:, None] * TORSO_FRACTION
+        self._size, size = _follow(self._size, steps, shown, cut)
+        return np.where(size[:, 0] > 0.0, size[:, 0], 100.0)
+
     def _smooth(
         self,
         time: FloatArray,
@@ -176,33 +205,20 @@ class BodyStream:
     ) -> FloatArray:
         units = np.where(torso > 0.0, torso, 100.0)
         smooth = np.empty_like(points)
-        marks = np.flatnonzero(cut | swapped.any(axis=1)).tolist()
-        for start, stop in pairwise(sorted({0, *marks, len(time)})):
-            if cut[start]:
-                self._filter, self._leaps = OneEuro(len(KEYPOINTS)), LeapGate()
-            for group in np.flatnonzero(swapped[start]):
+        for part in parts_between(cut, swapped):
+            if cut[part.start]:
+                self._filter = OneEuro(len(KEYPOINTS))
+            for group in np.flatnonzero(swapped[part.start]):
                 self._filter.exchange(*np.split(HALVES[group], 2))
-                if HALVES[group] is LOWER_BODY:
-                    self._leaps.exchange()
-            part = slice(start, stop)
-            calm = self._leaps.run(time[part], points[part], units[part])
-            smooth[part] = self._filter.run(time[part], calm, units[part])
+            smooth[part] = self._filter.run(time[part], points[part], units[part])
         return smooth
 
     def _follow_lengths(self, steps: list[float], raw: FloatArray, cut: NDArray[np.bool_]) -> FloatArray:
-        """Expectile in time of each length: quick to grow, slow to shrink."""
-        grow = [1 - math.exp(-step / GROW_S) for step in steps]
-        shrink = [1 - math.exp(-step / SHRINK_S) for step in steps]
-        ends = set(np.flatnonzero(cut).tolist())
-        columns = raw.reshape(len(raw), raw.shape[1] * raw.shape[2]).T.tolist()
-        followed = [
-            _expectile(start, column, grow, shrink, ends)
-            for start, column in zip(self._lengths.ravel().tolist(), columns, strict=True)
-        ]
-        out = np.array(followed).T.reshape(raw.shape)
-        if len(out):
-            self._lengths = out[-1].copy()
-        return out
+        """Expectile in time of each length (n, 2, 5): quick to grow, slow to shrink."""
+        self._lengths, out = _follow(
+            self._lengths, steps, raw.reshape(len(raw), raw.shape[1] * raw.shape[2]), cut
+        )
+        return out.reshape(raw.shape)
 
     def _follow_view(
         self, steps: list[float], raw: FloatArray, sign: FloatArray, cut: NDArray[np.bool_]
@@ -269,6 +285,27 @@ class BodyStream:
                 self._near = int(self._nearness > 0)
             near[i] = self._near
         return near
+
+
+def parts_between(cut: NDArray[np.bool_], swapped: NDArray[np.bool_]) -> list[slice]:
+    """The frames between cuts (n,) and exchanges of sides (n, 2), each of which begins a part."""
+    marks = np.flatnonzero(cut | swapped.any(axis=1)).tolist()
+    return [slice(start, stop) for start, stop in pairwise(sorted({0, *marks, len(cut)}))]
+
+
+def _follow(
+    values: FloatArray, steps: list[float], raw: FloatArray, cut: NDArray[np.bool_]
+) -> tuple[FloatArray, FloatArray]:
+    """Expectiles in time of lengths `raw` (n, c), from `values` (c,) on: the last of them, and all (n, c)."""
+    grow = [1 - math.exp(-step / GROW_S) for step in steps]
+    shrink = [1 - math.exp(-step / SHRINK_S) for step in steps]
+    ends = set(np.flatnonzero(cut).tolist())
+    followed = [
+        _expectile(start, column, grow, shrink, ends)
+        for start, column in zip(values.tolist(), raw.T.tolist(), strict=True)
+    ]
+    out = np.array(followed).T.reshape(raw.shape)
+    return (out[-1] if len(out) else values), out
 
 
 def _expectile(

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engines.pose import INDEX, MIRRORED
+from rules.cuts import HALVES
 from rules.leaps import LeapGate
 
 KNEE, WRIST = INDEX["left_knee"], INDEX["left_wrist"]
@@ -14,7 +15,7 @@ KNEE, WRIST = INDEX["left_knee"], INDEX["left_wrist"]
 
 def taken(places, point=KNEE, fps=25.0):
     """x of one point after the gate, NaN where it was not believed; unit 100 px."""
-    gate, out = LeapGate(), []
+    gate, out = LeapGate(30), []
     for i, x in enumerate(places):
         points = np.full((30, 2), 50.0)
         points[point, 0] = x
@@ -35,7 +36,22 @@ def test_a_knee_that_stays_there_is_believed_once_it_had_the_time():
 
 def test_a_quick_knee_and_a_quicker_hand_pass():
     assert not np.isnan(taken(100 * np.sin(np.arange(50) / 25 * 7.0))).any()
-    assert not np.isnan(taken([0, 130, 0, 130], WRIST)).any()
+    assert not np.isnan(taken(120 * np.cos(np.arange(50) / 25 * 9.0), WRIST)).any()
+
+
+def test_a_hand_that_is_far_off_in_one_frame_is_missing_there():
+    found = taken([0, 20, 40, 150, 80, 100, 40, 120], WRIST)
+    assert np.isnan(found).tolist() == [False, False, False, True, False, False, True, False]
+
+
+def test_quick_and_slow_films_believe_a_point_after_the_same_time():
+    waits = [np.isnan(taken([0] * 5 + [130] * 60, fps=fps)).sum() / fps for fps in (25.0, 50.0, 100.0)]
+    assert max(waits) - min(waits) <= 0.04
+
+
+def test_a_picture_that_is_shown_twice_is_no_time_to_stand_still():
+    shown = np.arange(40) * 4 // 5
+    assert not np.isnan(taken(120 * np.cos(shown / 24 * 9.0), WRIST, fps=30.0)).any()
 
 
 def test_a_point_seen_again_after_long_may_be_anywhere():
@@ -43,10 +59,11 @@ def test_a_point_seen_again_after_long_may_be_anywhere():
 
 
 def test_sides_that_changed_their_names_are_no_leap():
-    gate = LeapGate()
+    gate = LeapGate(30)
     points = np.arange(60.0).reshape(30, 2) * 50
     gate.take(0.0, points, 100.0)
-    gate.exchange()
+    for half in HALVES:
+        gate.exchange(*np.split(half, 2))
     assert np.isfinite(gate.take(0.04, points[MIRRORED], 100.0)).all()
 
 
@@ -56,10 +73,12 @@ def test_blocks_of_frames_are_frame_after_frame(count, seed, strange):
     rng = np.random.default_rng(seed)
     time = np.cumsum(rng.uniform(0.01, 0.1, count))
     points = np.cumsum(rng.normal(0, 3, (count, 30, 2)), axis=0) + 500.0
-    points[rng.random((count, 30)) < strange] += 400.0
+    points[rng.random((count, 30)) < strange * rng.integers(0, 2, (count, 1))] += 400.0
+    again = np.flatnonzero(rng.random(count - 1) < strange) + 1
+    points[again] = points[again - 1]
     points[rng.random((count, 30)) < strange / 2] = np.nan
     units = rng.uniform(80, 120, count)
-    single, blocks = LeapGate(), LeapGate()
+    single, blocks = LeapGate(30), LeapGate(30)
     one = np.array(
         [single.take(t, p, u) for t, p, u in zip(time.tolist(), points, units.tolist(), strict=True)]
     )
