@@ -89,6 +89,13 @@ class Excursion:
         for fault in self.faults:
             fault.clear()
 
+    def take_up(self, start: float, base: float) -> None:
+        """Begin at `start`, which is some frames ago: the farthest of them is the turn up to now."""
+        self.open(start, base, -math.inf)
+        for time, x in self._trace:
+            if x >= self.peak:
+                self.peak, self.turn = x, time
+
     def trace(self, time: float, x: float) -> None:
         """Remember the way of one frame, at rest too: when a movement is found to have begun, it has."""
         self._trace.append((time, x))

@@ -20,6 +20,8 @@ the new one is, so that it grows with the lag: a limb that makes one torso lengt
 frames a second and 22 ms with 120, one that makes three by 18 and 13 ms."""
 SPEED_CUTOFF_HZ = 1.0
 """Cut-off for the speed itself, Hz, as Casiez et al. propose: how soon the cut-off rises when a limb sets off."""
+USUAL_RATE_HZ = 30.0
+"""A frame that lasts longer is filtered in as many steps as it stands for: at a low rate fast limbs go as far."""
 BRIDGED_S = 0.2
 """Gaps up to this long are bridged; longer ones stay missing."""
 BUTTERWORTH_HZ = 6.0
@@ -55,13 +57,14 @@ class OneEuro:
         # a point of the plane is one complex number: half the calls of numpy
         self._value = np.full(points, np.nan, dtype=np.complex128)
         self._speed = np.zeros(points, dtype=np.complex128)
+        self._raw = self._value.copy()
         self._seen = np.full(points, -np.inf)
         self._last = -math.inf
         self._steady: NDArray[np.bool_] | None = None
 
     def exchange(self, these: NDArray[np.intp], those: NDArray[np.intp]) -> None:
         """Let two groups of points change places, where their names have."""
-        for state in (self._value, self._speed, self._seen):
+        for state in (self._value, self._raw, self._speed, self._seen):
             state[these], state[those] = state[those].copy(), state[these].copy()
         self._settle()
 
@@ -82,19 +85,33 @@ class OneEuro:
                 out[i] = self._go_on(now, place, length)
             else:
                 out[i] = self._start_or_hold(now, place, length, seen)
+        self._raw = self._raw.copy()
         return out.view(np.float64).reshape(xy.shape)
 
     def _go_on(self, time: float, place: ComplexArray, unit: float) -> ComplexArray:
         """The same points as in the frame before, and none that is held: nearly always, and quicker."""
-        step = max(time - self._last, 1e-6)
+        steps = self._steps(time)
+        step = max((time - self._last) / steps, 1e-6)
         turns = 2.0 * math.pi * step
         gain = turns * self._speed_cutoff / (1.0 + turns * self._speed_cutoff)
-        way = place - self._value
-        self._speed = self._speed * (1.0 - gain) + way * (gain / (step * unit))
-        weight = np.abs(self._speed) * (turns * self._coefficient) + turns * self._min_cutoff
-        self._value = self._value + way * (weight / (1.0 + weight))
-        self._last = time
+        for here in self._between(place, steps):
+            way = here - self._value
+            self._speed = self._speed * (1.0 - gain) + way * (gain / (step * unit))
+            weight = np.abs(self._speed) * (turns * self._coefficient) + turns * self._min_cutoff
+            self._value = self._value + way * (weight / (1.0 + weight))
+        self._last, self._raw = time, place
         return self._value
+
+    def _steps(self, time: float) -> int:
+        """In how many steps a frame is taken, so that a low rate is smoothed as `USUAL_RATE_HZ` is."""
+        return max(round(min(time - self._last, BRIDGED_S) * USUAL_RATE_HZ), 1)
+
+    def _between(self, place: ComplexArray, steps: int) -> list[ComplexArray]:
+        """Where a point was at each step: on the straight way from where it was seen last."""
+        if steps == 1:
+            return [place]
+        way = (place - self._raw) / steps
+        return [*(self._raw + way * step for step in range(1, steps)), place]
 
     def _start_or_hold(
         self, time: float, place: ComplexArray, unit: float, here: NDArray[np.bool_]
@@ -104,11 +121,15 @@ class OneEuro:
         elapsed = time - self._seen
         fresh = here & (elapsed > BRIDGED_S)
         going = here & ~fresh
-        step = np.where(going, np.maximum(elapsed, 1e-6), 1.0)
-        way = place - self._value
-        speed = self._speed + (way / (step * unit) - self._speed) * smoothing(self._speed_cutoff, step)
-        cutoff = self._min_cutoff + self._coefficient * np.abs(speed)
-        value = self._value + way * smoothing(cutoff, step)
+        steps = self._steps(time)
+        step = np.where(going, np.maximum(elapsed / steps, 1e-6), 1.0)
+        value, speed = self._value, self._speed
+        for at in self._between(place, steps):
+            way = at - value
+            speed = speed + (way / (step * unit) - speed) * smoothing(self._speed_cutoff, step)
+            cutoff = self._min_cutoff + self._coefficient * np.abs(speed)
+            value = value + way * smoothing(cutoff, step)
+        self._raw = np.where(here, place, self._raw)
         self._value = np.where(going, value, np.where(fresh, place, self._value))
         self._speed = np.where(going, speed, np.where(fresh, 0.0, self._speed))
         self._seen = np.where(here, time, self._seen)

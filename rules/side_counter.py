@@ -174,7 +174,7 @@ class SideCounter:
         self._range.accept(outcome.rom, outcome.base)
         if outcome.part and not self._resting and not self._excursion.start > outcome.start:
             self._range.base = outcome.base
-            self._excursion.open(outcome.end, outcome.base, self._range.x)
+            self._excursion.take_up(outcome.end, outcome.base)
             self._turns.begin(outcome.end, outcome.base)
             self._position, self._inside, self._rested = 0, False, True
 

@@ -53,6 +53,16 @@ def test_one_euro_calms_jitter_at_rest_and_follows_a_fast_limb():
     assert lag_px.max() / 450 < 0.035
 
 
+def test_one_euro_takes_a_long_frame_in_steps():
+    """Fifteen frames a second are filtered as thirty of which every second one lies midway."""
+    time = np.arange(91) / 30
+    xy = still(time, 0.0)
+    xy[:, 0, 0] = 50.0 * np.sin(4 * np.pi * time)
+    xy[1::2] = (xy[:-1:2] + xy[2::2]) / 2
+    whole, half = run(OneEuro(1), time, xy, 100.0), run(OneEuro(1), time[::2], xy[::2], 100.0)
+    assert np.allclose(whole[::2], half)
+
+
 def test_one_euro_does_not_depend_on_resolution():
     rng = np.random.default_rng(1)
     time = np.sort(rng.uniform(0, 3, 90))

@@ -7,6 +7,7 @@ import math
 import numpy as np
 import pytest
 
+from rules.excursion import Excursion
 from rules.exercise import Exercise
 from rules.side_counter import SideCounter
 
@@ -55,3 +56,11 @@ def test_one_that_begins_bent_and_turns_where_the_others_do_is_no_half_hearted_o
     half = outcomes((0, 10), *others, (7, 10), (8, 55), (9, 10), (10, 10))
     assert [o.reason for o in bent if not o.part] == [None] * 4
     assert [o.reason for o in half if not o.part] == [None, None, None, "too_shallow"]
+
+
+def test_a_movement_taken_up_late_turned_where_it_was_farthest():
+    excursion = Excursion(SQUAT, {name: i for i, name in enumerate([*SQUAT.signal_names, "reach", "remain"])})
+    for time, x in ((0.0, 70.0), (1.0, 4.0), (2.0, 60.0), (3.0, 40.0)):
+        excursion.trace(time, x)
+    excursion.take_up(1.0, 4.0)
+    assert (excursion.start, excursion.turn, excursion.peak, excursion.rom) == (1.0, 2.0, 60.0, 56.0)
