@@ -182,7 +182,7 @@ class ExerciseCounter:
         self._late.append((number, late))
         self._credited.append((number, late))
         counter = self._counters[number]
-        if isinstance(counter, SideCounter):
+        if isinstance(counter, SideCounter) and not late.in_span:
             counter.accept(late)
 
     def _count_hidden(self, number: int, outcome: Outcome) -> None:

@@ -179,14 +179,46 @@ class RecentMovements:
         return [s.outcome for s in alone if not s.lost]
 
     def _settled(self, held: _Seen) -> bool:
-        """Whether enough movements are like the one that was held back, itself included."""
+        """Whether enough movements are like the one that was held back, or its set varies by as much."""
         if held.lost or self.between_beats(held.outcome):
             return False
+        if self._many_alike(held):
+            return True
+        if in_span := self._in_span(held.outcome):
+            held.outcome = replace(held.outcome, in_span=True)
+        return in_span
+
+    def _many_alike(self, held: _Seen) -> bool:
+        """Whether enough movements are like it, itself included."""
         group = self._like(held)
         if len(group) < self._enough(group) or not self._usual(held.outcome, group):
             return False
         others = sum(s.counted and s not in group for s in self._between(group))
         return len(group) > OUTNUMBER * others
+
+    def _in_span(self, held: Outcome) -> bool:
+        """Whether the set has shown by how much it varies, and this one, from rest to rest, is hardly smaller."""
+        small = held.whole and not held.part and held.reason == "too_shallow"
+        if not small or self._exercise.sides != "both":
+            return False
+        known = [s for s in self._seen if s.counted and not s.outcome.in_span]
+        group = [s for s in known if self._one_set(s.outcome, held)]
+        if len(group) < ENOUGH or not self._usual(held, group) or self._too_soon(held, group):
+            return False
+        return held.rom >= self._exercise.tuning.alike_range * min(s.outcome.rom for s in group)
+
+    def _too_soon(self, held: Outcome, group: Sequence[_Seen]) -> bool:
+        """Whether it turned sooner before or after another than they follow each other."""
+        turns = sorted(s.outcome.turn for s in group)
+        usual = median(b - a for a, b in pairwise(turns))
+        return min(abs(turn - held.turn) for turn in turns) < self._exercise.tuning.alike_time * usual
+
+    def _one_set(self, one: Outcome, other: Outcome) -> bool:
+        """Whether no rest lies between them, with what was counted from the one to the other."""
+        first, last = sorted((one, other), key=lambda o: o.turn)
+        between = [s.outcome for s in self._seen if s.counted and first.turn < s.outcome.turn < last.turn]
+        chain = [first, *sorted(between, key=lambda o: o.turn), last]
+        return all(of_one_set(a, b) for a, b in pairwise(chain))
 
     def _like(self, held: _Seen) -> list[_Seen]:
         """Those of its set that it resembles, and those that they resemble."""

@@ -42,7 +42,8 @@ class Outcome:
     is the rest that it came from and went back to; a `part` did not come back to rest; of what `leapt` the film's
     cuts hide most. `values` and `evidence` as `weigh_evidence` and `total` make them. `counter` is the number of
     the side that is judged; `side` the one that led, where sides are counted as one, and `both` whether both were
-    seen then. `missing` is the share of its way back that the recording's end hides."""
+    seen then. `missing` is the share of its way back that the recording's end hides. `in_span`: it counts because its
+    set varies by as much, and says nothing of the member's usual range."""
 
     start: float
     turn: float
@@ -67,6 +68,7 @@ class Outcome:
     side: str = ""
     both: bool = True
     missing: float = 0.0
+    in_span: bool = False
 
 
 def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | None:

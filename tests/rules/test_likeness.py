@@ -60,6 +60,34 @@ def test_three_that_fell_short_are_given_back_with_the_third():
     assert ledger.add(fourth) == [fourth]
 
 
+VARIED, EVEN = (40.0, 66.0, 85.0), (80.0, 85.0, 83.0)
+
+
+@pytest.mark.parametrize(
+    "roms,rom,lasts,counts",
+    [
+        (VARIED, 31.0, 1.4, True),
+        (VARIED, 25.0, 1.4, False),
+        (VARIED, 31.0, 0.9, False),
+        (EVEN, 45.0, 2.0, False),
+    ],
+)
+def test_a_small_one_counts_where_the_set_varies_by_as_much(roms, rom, lasts, counts):
+    ledger = RecentMovements(SQUAT)
+    for i, each in enumerate(roms):
+        ledger.add(movement(3.0 * i, rom=each))
+    given = ledger.add(shallow(9.0, rom=rom, lasts=lasts))
+    assert [(one.rom, one.in_span) for one in given] == [(rom, True)] * counts
+
+
+def test_those_that_the_span_lets_count_do_not_widen_it():
+    ledger = RecentMovements(SQUAT)
+    for i, rom in enumerate(VARIED):
+        ledger.add(movement(3.0 * i, rom=rom))
+    assert ledger.add(shallow(9.0, rom=31.0))
+    assert not ledger.add(shallow(12.0, rom=25.0, lasts=1.0))
+
+
 def test_one_of_which_only_the_way_back_was_seen_waits_for_one_like_it():
     ledger = RecentMovements(SQUAT)
     back = movement(0.0, reason="getting_into_position", whole=False)
