@@ -11,7 +11,7 @@ from rules.conditions import Condition, condition
 from rules.evidence import WeighedEvidence
 from rules.exercise import Exercise
 from rules.joints import SIDES
-from rules.turns import MOST_FRAMES, shape_of
+from rules.turns import MOST_FRAMES, Way, way_of
 
 MOSTLY = 0.8
 """A condition holds always if it holds for this share of the time in which it could be judged."""
@@ -171,6 +171,6 @@ class Excursion:
         """What each piece of evidence says, -1 against to 1 for the exercise."""
         return [weighing.value(self.seen_s) for weighing in self.evidence]
 
-    def shape(self, end: float, start: float = -math.inf) -> tuple[float, ...]:
-        """`SAMPLES` numbers from 0 to 1, of the excursion from its start, or `start`, to `end`."""
-        return shape_of([point for point in self._trace if start <= point[0] <= end + 1e-6])
+    def way(self, end: float, start: float = -math.inf) -> Way:
+        """How the excursion went from its start, or `start`, to `end`."""
+        return way_of([point for point in self._trace if start <= point[0] <= end + 1e-6])

@@ -62,7 +62,7 @@ def _seen(one: Outcome) -> bool:
 def _times(one: Outcome, other: Outcome) -> tuple[float, float]:
     """How long both took, s, of what was seen of both: all, the way out, or back; 0 and 1 where it is nothing."""
     if _seen(one) and _seen(other):
-        return one.end - one.start, other.end - other.start
+        return one.moved_s, other.moved_s
     if one.whole and other.whole:
         return one.turn - one.start, other.turn - other.start
     if max(one.missing, other.missing) < ENDED_SHARE:
@@ -234,7 +234,8 @@ class RecentMovements:
     def _usual(self, held: Outcome, group: Sequence[_Seen]) -> bool:
         """Whether it lasts about as long, and looks as much like the exercise, as those that it resembles."""
         known = [s.outcome for s in group]
-        lasts, usual = held.end - held.start, median(o.end - o.start for o in known)
+        lasts = held.end - held.start if held.missing else held.moved_s
+        usual = median(o.moved_s for o in known)
         if held.whole and min(lasts, usual) < self._exercise.tuning.alike_time * max(lasts, usual):
             return False
         usually = median([s.outcome.evidence for s in group if s.counted] or [o.evidence for o in known])
@@ -264,7 +265,7 @@ class RecentMovements:
         recent = [s.outcome for s in self._seen if s.counted and of_one_set(s.outcome, outcome)][-BEATS:]
         if len(recent) < ENOUGH:
             return False
-        lasts, usual = outcome.end - outcome.start, median(o.end - o.start for o in recent)
+        lasts, usual = outcome.moved_s, median(o.moved_s for o in recent)
         return lasts < BUMP * usual and outcome.rom < BUMP * median(o.rom for o in recent)
 
     def _full(self, held: Outcome, away_s: float) -> bool:

@@ -9,9 +9,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rules.filters import FloatArray
+
 SAMPLES = 12
 """Points at which the shape of a movement is remembered, evenly over its time."""
 MOST_FRAMES = 2000
+ABOUT_S, STANDS = 0.25, 0.15
+"""A signal stands still that in so long moves at less than this share of its mean speed …"""
+STOP_S = 0.5
+"""… and stops if it does so for so long."""
 SPAN_S, OF_SPAN = 3.0, 0.4
 """Time constant with which the signal's span is forgotten, s; swings are at least half of this share of it."""
 PART = 0.5
@@ -80,7 +86,7 @@ class Turns:
 
 @dataclass(frozen=True, slots=True)
 class Swing:
-    """A cycle, and its `shape` as `shape_of` makes it."""
+    """A cycle, and its `shape` as `way_of` makes it."""
 
     cycle: Cycle
     shape: tuple[float, ...]
@@ -115,7 +121,7 @@ class Swings:
     def _swing(self, cycle: Cycle | None) -> Swing | None:
         if cycle is None:
             return None
-        shape = shape_of([point for point in self._trace if cycle.start <= point[0] <= cycle.end])
+        shape = way_of([point for point in self._trace if cycle.start <= point[0] <= cycle.end]).shape
         while self._trace and self._trace[0][0] < cycle.end:
             self._trace.popleft()
         return Swing(cycle, shape) if cycle.rom >= self._least else None
@@ -133,11 +139,34 @@ class Swings:
         self._low, self._high, self._time = min(self._low, x), max(self._high, x), time
 
 
-def shape_of(trace: Sequence[tuple[float, float]]) -> tuple[float, ...]:
-    """`SAMPLES` numbers from 0 to 1 of a way over time, evenly over its time; empty for less than three points."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a movement went: `shape`, `SAMPLES` numbers from 0 to 1, evenly over the time in which it moved; empty for
+    less than three points. `stood`, s, is the time in which it did not."""
+
+    shape: tuple[float, ...] = ()
+    stood: float = 0.0
+
+
+def way_of(trace: Sequence[tuple[float, float]]) -> Way:
+    """The way of a signal over time."""
     if len(trace) < 3:
-        return ()
+        return Way()
     time, way = np.array(trace).T
-    even = np.interp(np.linspace(time[0], time[-1], SAMPLES), time, way)
+    moving = _moving(time, way)
+    even = np.interp(np.linspace(0.0, moving[-1], SAMPLES), moving, way)
     spread = float(np.ptp(even))
-    return tuple(((even - even.min()) / spread).tolist()) if spread > 0 else ()
+    stood = float(time[-1] - time[0] - moving[-1])
+    return Way(tuple(((even - even.min()) / spread).tolist()) if spread > 0 else (), stood)
+
+
+def _moving(time: FloatArray, way: FloatArray) -> FloatArray:
+    """For how long the signal has moved by then, s, without the stops."""
+    near = np.interp([time - ABOUT_S / 2, time + ABOUT_S / 2], time, way)
+    slow = np.abs(near[1] - near[0]) < 2.0 * STANDS * ABOUT_S * np.ptp(way) / (time[-1] - time[0])
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], slow, [False]]).astype(int)))
+    steps = np.diff(time, prepend=time[0])
+    for first, after in edges.reshape(-1, 2).tolist():
+        if time[after - 1] - time[first] >= STOP_S:
+            steps[first + 1 : after] = 0.0
+    return np.cumsum(steps)

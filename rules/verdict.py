@@ -38,10 +38,10 @@ SHORT = 0.85
 class Outcome:
     """A finished movement: `reason` is None for a repetition, else why it was held back. Times in s.
 
-    `whole`: both ways were seen; `gone`: the whole path was gone; `shape` as `likeness.shape_of` makes it; `base`
-    is the rest that it came from and went back to; a `part` did not come back to rest; of what `leapt` the film's
-    cuts hide most. `values` and `evidence` as `weigh_evidence` and `total` make them. `counter` is the number of
-    the side that is judged; `side` the one that led, where sides are counted as one, and `both` whether both were
+    `whole`: both ways were seen; `gone`: the whole path was gone; `shape` and `stood` as `turns.way_of` makes them;
+    `base` is the rest that it came from and went back to; a `part` did not come back to rest; of what `leapt` the
+    film's cuts hide most. `values` and `evidence` as `weigh_evidence` and `total` make them. `counter` is the number
+    of the side that is judged; `side` the one that led, where sides are counted as one, and `both` whether both were
     seen then. `missing` is the share of its way back that the recording's end hides. `in_span`: it counts because its
     set varies by as much, and says nothing of the member's usual range."""
 
@@ -60,6 +60,7 @@ class Outcome:
     whole: bool = True
     gone: bool = True
     shape: tuple[float, ...] = ()
+    stood: float = 0.0
     base: float = 0.0
     part: bool = False
     leapt: bool = False
@@ -69,6 +70,11 @@ class Outcome:
     both: bool = True
     missing: float = 0.0
     in_span: bool = False
+
+    @property
+    def moved_s(self) -> float:
+        """How long it took without the time in which it stood still."""
+        return self.end - self.start - self.stood
 
 
 def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | None:
@@ -98,6 +104,7 @@ def incomplete(exercise: Exercise, excursion: Excursion, end: float, next_state:
 def part(exercise: Exercise, excursion: Excursion, cycle: Cycle, needed: float) -> Outcome:
     """A cycle within a movement that has not come back to rest yet."""
     found = _count_excursion(exercise, excursion, cycle.end)
+    way = excursion.way(cycle.end, cycle.start)
     return replace(
         found,
         start=cycle.start,
@@ -105,7 +112,8 @@ def part(exercise: Exercise, excursion: Excursion, cycle: Cycle, needed: float) 
         end=cycle.end,
         rom=cycle.rom,
         base=cycle.base,
-        shape=excursion.shape(cycle.end, cycle.start),
+        shape=way.shape,
+        stood=way.stood,
         cue=None,
         whole=True,
         part=True,
@@ -202,6 +210,7 @@ def _count_excursion(exercise: Exercise, excursion: Excursion, end: float) -> Ou
     quality = max(share - sum(fault.cost for fault in broken), 0.0)
     cue = words[0] if words else None
     values = weigh_evidence(exercise, excursion)
+    way = excursion.way(end)
     return Outcome(
         excursion.start,
         min(excursion.turn, end),
@@ -216,7 +225,8 @@ def _count_excursion(exercise: Exercise, excursion: Excursion, end: float) -> Ou
         whole=excursion.whole,
         reach=excursion.far,
         leapt=excursion.leapt > LEAPT * excursion.rom,
-        shape=excursion.shape(end),
+        shape=way.shape,
+        stood=way.stood,
         base=excursion.base,
         side=excursion.side,
         both=excursion.both,

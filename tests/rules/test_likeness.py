@@ -32,6 +32,22 @@ def test_movements_are_alike_by_range_tempo_and_shape():
     assert not alike(one, replace(one, shape=(1.0, 0.0, 1.0)), read_tuning())
 
 
+def test_what_stops_half_way_and_goes_on_is_compared_by_the_time_in_which_it_moved():
+    one = movement(0.0, lasts=2.0)
+    assert alike(one, movement(3.0, lasts=4.0, stood=2.0), read_tuning())
+    assert not alike(one, movement(3.0, lasts=4.0), read_tuning())
+
+
+@pytest.mark.parametrize("stop_s", [0.5, 1.0, 2.0])
+def test_a_shallow_squat_that_stops_half_way_is_like_the_others(stop_s):
+    squats = figure.squats(3, depth=0.5, rep_s=1.6)
+    second = analyse(squats, "squat").reps[1]
+    frame, frames = round(30 * (second.start_s + 0.6)), round(30 * stop_s)
+    keep = np.insert(np.arange(len(squats)), frame, np.full(frames, frame))
+    stopped = replace(figure.frames(squats, keep), time=np.arange(len(keep)) / 30)
+    assert len(analyse(stopped, "squat").reps) == 3
+
+
 def test_what_the_end_of_the_recording_hides_is_not_compared():
     known = movement(0.0, lasts=2.0)
     cut = replace(movement(3.0, lasts=1.1, missing=0.8), turn=4.0)

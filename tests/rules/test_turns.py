@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rules.turns import Turns
+from rules.turns import ABOUT_S, Turns, way_of
 
 
 def cycles(values, needed=1.0, begin=None):
@@ -33,3 +33,17 @@ def test_what_left_rest_has_its_first_cycle_too():
     way = [0.0, 1.0, 2.0, 1.0, 1.8, 2.1]
     found, _ = cycles(way, begin=(0.0, 0.0))
     assert [(cycle.start, cycle.rom) for cycle in found] == [(0.0, pytest.approx(1.0))]
+
+
+def test_a_way_is_told_without_the_time_in_which_it_stood():
+    moving = np.arange(61) / 30
+    out_and_back = np.sin(np.pi * moving / 2.0)
+    stop = np.insert(np.arange(61), 20, np.full(30, 20))
+    plain = way_of(list(zip(moving, out_and_back, strict=True)))
+    stopped = way_of(list(zip(np.arange(91) / 30, out_and_back[stop], strict=True)))
+    assert 1.0 - ABOUT_S <= stopped.stood - plain.stood <= 1.0
+    assert np.allclose(stopped.shape, plain.shape, atol=0.12)
+
+
+def test_of_less_than_three_points_there_is_no_shape():
+    assert way_of([(0.0, 0.0), (1.0, 1.0)]).shape == ()
