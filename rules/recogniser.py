@@ -102,14 +102,16 @@ class Recogniser:
             self._enter(part)
 
     def finish(self) -> None:
-        """Close every exercise; a last repetition may still decide, and now the one that explains most has it."""
+        """Close every exercise; a last repetition may still decide, and now the one that explains most has it: none
+        where nothing is enough in the end."""
         self._step()
         for number, counter in enumerate(self.counters):
             self._catch_up(number)
             reps, doubts = counter.finish()
             self._supports[number].reps += reps
             self._doubts[number] += doubts
-        self._decide(1.0)
+        self._chosen = None
+        self._decide()
 
     def _parts(self, body: Body) -> Iterator[Body]:
         """The block up to each time at which something is due."""
@@ -142,7 +144,7 @@ class Recogniser:
         holding = [number for number, answer in enumerate(self._last) if answer.held_s > 0]
         for number, block in self._along.due(chosen, holding):
             self._show(number, block)
-        self._decide(SWITCH)
+        self._decide()
         if self._chosen is not None and self._chosen != chosen:
             self._catch_up(self._chosen)
 
@@ -160,13 +162,13 @@ class Recogniser:
         self._doubts[number] += [answer.doubt for answer in answers if answer.doubt is not None]
         self._last[number] = answers[-1] if answers else self._last[number]
 
-    def _decide(self, switch: float) -> None:
+    def _decide(self) -> None:
         """Choose what explains most; the library's order settles what is equal."""
         seconds = [support.seconds(self._span_held(number)) for number, support in enumerate(self._supports)]
         best = max(range(len(seconds)), key=lambda n: (seconds[n], -n), default=0)
         if not seconds or seconds[best] == 0.0:
             return
-        if self._chosen is None or seconds[best] > switch * seconds[self._chosen]:
+        if self._chosen is None or seconds[best] > SWITCH * seconds[self._chosen]:
             self._chosen = best
 
     @property

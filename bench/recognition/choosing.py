@@ -75,14 +75,14 @@ class Clips:
         columns = (np.concatenate([np.zeros(0), *(getattr(own, part) for *_, own in rows)]) for part in PARTS)
         self._found = Movements(*columns)
         self._starts = np.cumsum([0, *(len(own.time) for *_, own in rows)], dtype=int)[:-1]
-        self._alone = np.array([own.alone for *_, own in rows], dtype=bool)
+        self._looked = np.array([own.looked for *_, own in rows], dtype=float)
         self._clip = np.array([clip for clip, *_ in rows], dtype=int)
         self._lost = np.array([_lost(seen[clip], name) for clip, name, _ in rows])
         self._lost_by_none = np.array([_lost(one, NONE) for one in seen])
 
     def cost(self, numbers: Weighing) -> float:
         """What is lost with each exercise, as likely as it is recognised, and with none."""
-        chances, none = self._chances(*weigh(self._found, self._starts, self._alone, numbers))
+        chances, none = self._chances(*weigh(self._found, self._starts, self._looked, numbers))
         return float(chances @ self._lost + none @ self._lost_by_none)
 
     def _chances(self, seconds: FloatArray, needed: FloatArray) -> tuple[FloatArray, FloatArray]:

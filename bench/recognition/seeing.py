@@ -48,12 +48,12 @@ class Seen:
 
 
 class Sight(msgspec.Struct, frozen=True):
-    """What is remembered of a `Seen`: `movements` has the four numbers of each, `alone` those of a single one."""
+    """What is remembered of a `Seen`: `movements` has the four numbers of each, `looked` how long it looked so, s."""
 
     clip: str
     named: int | None
     movements: dict[str, list[tuple[float, float, float, float]]]
-    alone: tuple[str, ...]
+    looked: dict[str, float]
     reps: dict[str, tuple[Rep, ...]]
 
     @classmethod
@@ -63,14 +63,12 @@ class Sight(msgspec.Struct, frozen=True):
             name: list(zip(*(getattr(own, part).tolist() for part in PARTS), strict=True))
             for name, own in seen.movements.items()
         }
-        alone = tuple(name for name, own in seen.movements.items() if own.alone)
-        return cls(seen.clip.name, seen.named, rows, alone, seen.reps)
+        looked = {name: own.looked for name, own in seen.movements.items()}
+        return cls(seen.clip.name, seen.named, rows, looked, seen.reps)
 
     def restore(self, clip: Clip) -> Seen:
         """As it was."""
-        movements = {
-            name: Movements.of(rows, 1 if name in self.alone else 0) for name, rows in self.movements.items()
-        }
+        movements = {name: Movements.of(rows, self.looked[name]) for name, rows in self.movements.items()}
         return Seen(clip, movements, self.reps, self.named)
 
 

@@ -8,10 +8,12 @@ import numpy as np
 
 from rules.body import Body
 from rules.recognition.network import Network, read_shipped
-from rules.recognition.windows import Array, WindowStream, in_sight
+from rules.recognition.windows import RATE_HZ, STRIDE, Array, WindowStream, in_sight
 
-SETTLED_S = 1.0
-"""Windows that end up to this long after a repetition still bear on it."""
+WINDOW_S = STRIDE / RATE_HZ
+"""A window stands for the seconds since the one before."""
+SETTLED_S = 1.5
+"""Windows that end up to this long after a repetition, half their own length, still bear on it."""
 FROM = 0.5
 """And from this share of the repetition on: before, a window is mostly of what was before."""
 NEAR_S = 1.5
@@ -26,6 +28,7 @@ class Looks:
         self._stream = WindowStream()
         self._times: list[float] = []
         self._rows: list[Array] = []
+        self._seconds = np.zeros(len(self.network.classes))
 
     def see(self, body: Body) -> list[tuple[float, Array]]:
         """Take a block of frames: the ends (s) of its windows, and what they look like."""
@@ -34,7 +37,13 @@ class Looks:
         fresh = list(zip(times[seen].tolist(), self.network.probabilities(windows[seen]), strict=True))
         self._times += [time for time, _ in fresh]
         self._rows += [row for _, row in fresh]
+        for _, row in fresh:
+            self._seconds += row * WINDOW_S
         return fresh
+
+    def seconds(self, known: int | None) -> float:
+        """For how long the body has looked like a class so far, each second by how much it did."""
+        return 0.0 if known is None else float(self._seconds[known])
 
     @property
     def until(self) -> float:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
 
 from rules.exercise import Exercise
 from rules.exercise_parts import Recognition
@@ -12,8 +16,9 @@ from rules.results import Rep
 
 UNKNOWN_LOOK = 0.2
 """A rule that the network was not trained on is taken to look like this, where its repetitions are alike."""
-HOLD_SHARE = 0.3
-"""A second in a held posture counts for this much of a second in a repetition: repetitions have their pauses."""
+HOLD_SHARE, HOLD_PART_S = 0.3, 3.0
+"""A second in a held posture counts for this much of a second in a repetition: repetitions have their pauses. Its
+parts of so many seconds resemble each other as repetitions do."""
 ALIKE_RANGE, ALIKE_TIME = 0.55, 0.28
 """Repetitions are alike if the smaller range, and the shorter time, is at least this share of the larger."""
 GOOD = 0.45
@@ -45,8 +50,11 @@ class Support:
             (_time(rep), rep.quality, look, rep.evidence)
             for look, rep in zip(self._like(), self.reps, strict=True)
         ]
-        rows += [(HOLD_SHARE * (end - start), 1.0, self._alike_in(start, end), 1.0) for start, end in held]
-        return Movements.of(rows, len(self.reps))
+        for start, end in held:
+            parts = max(math.floor((end - start) / HOLD_PART_S), 1)
+            ends = np.linspace(start, end, parts + 1).tolist()
+            rows += [(b - a, HOLD_SHARE, self._alike_in(a, b), 1.0) for a, b in pairwise(ends)]
+        return Movements.of(rows, self._looks.seconds(self._class))
 
     def _like(self) -> list[float]:
         """How much the body looked like it in each repetition; what nothing new bears on is remembered."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -15,8 +16,10 @@ from rules.filters import FloatArray
 LEAST_QUALITY = 0.3
 """A repetition explains its time at least by this, however badly it was done."""
 ALONE = 2.0
-"""A single repetition, which has nothing that it resembles, must explain so many times the share: who drinks bends an
-elbow once."""
+"""A single repetition, which has nothing that it resembles, must explain so many times as much: who drinks bends an
+elbow once. So must one that explains nearly all beside others: what counts is to how many alike they come, by its square."""
+
+TINY_S = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,39 +33,49 @@ class Weighing:
 
 @dataclass(frozen=True, slots=True)
 class Movements:
-    """The repetitions and holds of one exercise: each lasted `time` s, had a `quality`, looked like the exercise by
-    `look`, with so much `evidence` of its rule (-1 to 1). `alone`: it is a single repetition."""
+    """The repetitions and parts of holds of one exercise: each lasted `time` s, had a `quality`, looked like the
+    exercise by `look`, with so much `evidence` of its rule (-1 to 1). The body looked like the exercise for `looked`
+    seconds altogether, within them and outside."""
 
     time: FloatArray
     quality: FloatArray
     look: FloatArray
     evidence: FloatArray
-    alone: bool = False
+    looked: float = 0.0
 
     @classmethod
-    def of(cls, rows: list[tuple[float, float, float, float]], reps: int) -> Movements:
-        """Rows of these four, the first `reps` of them repetitions and the others holds."""
+    def of(cls, rows: Sequence[tuple[float, float, float, float]], looked: float = 0.0) -> Movements:
+        """Rows of these four."""
         time, quality, look, evidence = np.array(rows, dtype=float).reshape(len(rows), 4).T
-        return cls(time, quality, look, evidence, alone=reps == len(rows) == 1)
+        return cls(time, quality, look, evidence, looked)
 
 
 def explain_seconds(found: Movements, numbers: Weighing) -> float:
     """Seconds that these movements explain; 0 where it is not enough to be sure."""
     if not len(found.time):
         return 0.0
-    seconds, needed = weigh(found, np.zeros(1, dtype=int), np.array([found.alone]), numbers)
+    seconds, needed = weigh(found, np.zeros(1, dtype=int), np.array([found.looked]), numbers)
     return float(seconds[0]) if seconds[0] >= needed[0] else 0.0
 
 
 def weigh(
-    found: Movements, starts: NDArray[np.int_], alone: NDArray[np.bool_], numbers: Weighing
+    found: Movements, starts: NDArray[np.int_], looked: FloatArray, numbers: Weighing
 ) -> tuple[FloatArray, FloatArray]:
     """Seconds that are explained, and that must be, for each of several exercises whose movements follow each other,
-    each from its own of `starts`; `alone` says which are single repetitions."""
+    each from its own of `starts`, and which the body looked like for `looked` s.
+
+    Who looks like an exercise all the time, and moves as its rule wants now and then, does something else: the
+    smaller the share that these movements are of the time that looked like it, the more is needed, by its root.
+    """
     spent = found.time * np.maximum(found.quality, LEAST_QUALITY)
-    seconds = np.add.reduceat(spent * found.look * np.clip(found.evidence, 0.0, 1.0), starts)
-    share = numbers.share * np.where(alone, ALONE, 1.0)
-    return seconds, np.maximum(numbers.seconds, share * np.add.reduceat(spent, starts))
+    own = spent * found.look * np.clip(found.evidence, 0.0, 1.0)
+    explained, all_spent, within = (
+        np.add.reduceat(values, starts) for values in (own, spent, found.time * found.look)
+    )
+    count = (explained**2 + TINY_S) / (np.add.reduceat(own**2, starts) + TINY_S)
+    covered = np.minimum((within + TINY_S) / (looked + TINY_S), 1.0)
+    needed = np.maximum(numbers.seconds, numbers.share * all_spent)
+    return explained, needed * (1 + (ALONE - 1) / count**2) / np.sqrt(covered)
 
 
 @cache

@@ -10,6 +10,7 @@ from rules import Exercise, Recogniser, analyse
 from rules.body import BodyStream
 from rules.exercise import read_exercise
 from rules.recogniser import WATCHING
+from rules.recognition.weighing import Weighing
 
 TRAINERS_RULE = """
 name = "leg_swing"
@@ -134,6 +135,15 @@ def test_one_repetition_is_enough_where_it_looks_like_nothing_else():
     assert found.exercise in {"biceps_curl", "hammer_curl"} and len(found.reps) == 1
 
 
+def test_what_was_recognised_on_the_way_and_is_not_enough_in_the_end_is_none():
+    """Who looks like a squat all along and squats once in a while does something else."""
+    recogniser = Recogniser(network=constant(none=1, squat=3), numbers=Weighing(0.3, 0.1))
+    recogniser.see(BodyStream().of_sequence(one_after_the_other(figure.squats(1), figure.standing(60))))
+    assert recogniser.exercise == "squat" and len(recogniser.reps) == 1
+    recogniser.finish()
+    assert recogniser.exercise == "none" and recogniser.reps == ()
+
+
 def test_frame_rate_and_mirror_change_nothing():
     for sequence in (
         figure.jumping_jacks(5, fps=15),
@@ -157,8 +167,11 @@ def test_legs_out_of_the_picture_are_still_a_curl():
 
 
 def test_two_exercises_of_one_recording_are_the_longer_one():
-    jacks, curls = figure.jumping_jacks(2), figure.curls(6, yaw=0)
-    time = np.concatenate([jacks.time, curls.time + jacks.time[-1] + 1 / 30])
-    xy, score = (np.concatenate([getattr(jacks, part), getattr(curls, part)]) for part in ("xy", "score"))
-    found = analyse(PoseSequence(time, xy, score, None, jacks.size))
+    found = analyse(one_after_the_other(figure.jumping_jacks(2), figure.curls(6, yaw=0)))
     assert found.exercise in {"biceps_curl", "hammer_curl"} and len(found.reps) == 6
+
+
+def one_after_the_other(one, other):
+    time = np.concatenate([one.time, other.time + one.time[-1] + 1 / 30])
+    xy, score = (np.concatenate([getattr(one, part), getattr(other, part)]) for part in ("xy", "score"))
+    return PoseSequence(time, xy, score, None, one.size)

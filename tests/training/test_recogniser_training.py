@@ -18,7 +18,7 @@ from constant_network import constant
 
 from bench.counted import Clip
 from bench.recognition import fitting, learning, seeing
-from bench.recognition.choosing import START, choose_for_folds, cost
+from bench.recognition.choosing import LEAST, START, choose_for_folds, cost
 from bench.recognition.classes import NONE, classes
 from bench.recognition.drawn import AT_EASE, DrawnMovement, draw_figure, draw_figures, drawn_movements
 from bench.recognition.fitting import KINDS, Course, Net, Windows
@@ -261,7 +261,7 @@ def test_every_declared_movement_can_be_posed_and_none_is_an_exercise_too():
 def answer(source, exercise, look, name=""):
     """A clip in which two seconds of one repetition looked like a squat by `look`."""
     rep = Rep(1, "squat", 0.0, 1.0, 2.0, 90.0, "deg", 1.0, 1.0, 1.0)
-    movements = {"squat": Movements.of([(2.0, 1.0, look, 0.5)] * 2, 2)}
+    movements = {"squat": Movements.of([(2.0, 1.0, look, 0.5)] * 2, looked=4.0 * look)}
     return Seen(clip(source, exercise, name), movements, {"squat": (rep,)}, 1)
 
 
@@ -284,7 +284,7 @@ def test_what_is_chosen_costs_no_more_than_where_it_began():
 def test_numbers_lie_in_the_middle_between_what_is_one_and_what_is_none():
     """Any numbers in between make no mistake; those with most room on both sides cost least."""
     found = [answer("v05", "squat", 0.5, "a"), answer("s01", NONE, 0.05, "b")]
-    near, middle, far = (cost(found, Weighing(0.3, share)) for share in (0.03, 0.08, 0.3))
+    near, middle, far = (cost(found, Weighing(0.1, share)) for share in (0.02, 0.05, 0.2))
     assert middle < near and middle < far
 
 
@@ -298,11 +298,11 @@ def test_what_was_seen_is_remembered_as_it_was(tmp_path, monkeypatch):
     networks = [constant(none=1, squat=3)] * learning.FOLDS
     found = [recording("s02", np.zeros((1, BEFORE, 50), np.float16))]
     first = see_clips(found, networks, START, tmp_path, lambda line: None)[0]
-    assert first.named == 1 and first.recognise(START) == "squat"
+    assert first.named == 1 and first.recognise(LEAST) == "squat"
     monkeypatch.setattr(seeing, "_see", None)
     again = see_clips(found, networks, START, tmp_path, lambda line: None)[0]
     assert again.reps == first.reps and again.named == first.named
     for name, movements in first.movements.items():
-        assert explain_seconds(again.movements[name], START) == explain_seconds(movements, START)
+        assert explain_seconds(again.movements[name], LEAST) == explain_seconds(movements, LEAST)
     with pytest.raises(TypeError):
         see_clips(found, networks, replace(START, seconds=9.0), tmp_path, lambda line: None)
