@@ -58,16 +58,24 @@ def body(n, *, trunk=0.0, thigh=(0.0, 0.0), shin=(0.0, 0.0), legs_out=4.0, arm=(
     return {name: points + shift for name, points in joints.items()}
 
 
-def seen(time, joints, *, yaw=0.0, distance=3.5, noise=0.0, seed=0, size=SIZE, without=()):
-    """The joints as a camera at 1.1 m height sees them; yaw 0 from the front, 90 the left side, 180 the back."""
+def seen(time, joints, *, yaw=0.0, distance=3.5, above=0.0, noise=0.0, seed=0, size=SIZE, without=()):
+    """The joints as a camera sees them that looks at the hips from its `distance` and `above` them, m.
+
+    Yaw 0 is from the front, 90 the left side, 180 the back.
+    """
     a = np.radians(yaw)
     focal = 0.85 * size[0] * (distance / 3.5) ** 0
     turn = np.array([[np.cos(a), 0, -np.sin(a)], [0, 1, 0], [np.sin(a), 0, np.cos(a)]])
     names = [name for name in joints if name not in without and name not in ("pelvis",)]
     points = np.stack([joints[name] for name in names], axis=1) @ turn.T
-    depth = distance - points[..., 2]
+    tilt = np.arctan2(above, distance)
+    down, near = above - (points[..., 1] - 0.95), distance - points[..., 2]
+    below, depth = (
+        down * np.cos(tilt) - near * np.sin(tilt),
+        near * np.cos(tilt) + down * np.sin(tilt),
+    )
     xy = np.stack(
-        [size[0] / 2 + focal * points[..., 0] / depth, size[1] / 2 - focal * (points[..., 1] - 0.95) / depth],
+        [size[0] / 2 + focal * points[..., 0] / depth, size[1] / 2 + focal * below / depth],
         axis=-1,
     )
     xy = xy + np.random.default_rng(seed).normal(0, noise, xy.shape) if noise else xy

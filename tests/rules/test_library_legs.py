@@ -58,6 +58,14 @@ VARIANTS = {
 }
 
 
+@pytest.mark.parametrize("yaw", [0, 45, 90, 180])
+@pytest.mark.parametrize("depth", [1.0, 0.6])
+def test_lunges_before_a_near_camera_that_looks_down(depth, yaw):
+    """A step towards such a camera puts the foot lower in the picture, as if the hips had gone up."""
+    sequence = legs.lunges(depth=depth, yaw=yaw, distance=2.0, above=0.9)
+    assert len(analyse(sequence, "lunge").reps) == 4
+
+
 @pytest.mark.parametrize("yaw", [0, 45, 90])
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_lunges_of_every_kind(variant, yaw):
