@@ -29,10 +29,12 @@ import numpy as np
 
 from bench import fitting
 from bench.accuracy import Count, accuracy, by, count_clip
+from bench.captured_sets import LOOKED_AT, captured_sets
 from bench.counted import DATA, NOBODY, ROOT, Clip, is_held, push_up_sets, repcount_sets, videos
 from bench.delays import Delays, delays_of
 from bench.fitting import reps_of
-from bench.variants import PROMISED, STRANGERS, cut_parts
+from bench.strangers import LEFT_OUT, STRANGERS
+from bench.variants import PROMISED, Change, cut_parts
 from engines.pose import PoseSequence
 from rules import Exercise, analyse
 from rules.body import Body, BodyStream
@@ -40,6 +42,7 @@ from rules.tuning import read_tuning
 from rules.view import view_name
 
 FAST_S = 1.0
+BRIEF = ("clips", "exact", "obo", "mae")
 FEWEST = 3
 """Parts are cut of sets of so many repetitions or more."""
 OUT = ROOT / "bench" / "results" / "counting.json"
@@ -159,22 +162,32 @@ def share_unchanged(rows: Sequence[Row]) -> dict[str, object]:
     return same
 
 
-def count_strangers(rows: Sequence[Row]) -> dict[str, object]:
+def count_strangers(rows: Sequence[Row], ways: dict[str, Change]) -> dict[str, object]:
     """The recordings as other people, cameras and rooms would have them, against the truth."""
     clips = [one.clip for one in rows]
     found: dict[str, object] = {}
     every: list[Count] = []
-    for name, change in STRANGERS.items():
+    for name, change in ways.items():
         counts = [_count_variant(clip, change(clip.sequence)) for clip in clips]
         found[name], every = _brief(counts), every + counts
-    parts = [count for clip in clips for count in _count_parts(clip)]
-    return {"all but parts": _brief(every), "parts of a set": _brief(parts), **found}
+    return {"all": _brief(every), **found}
+
+
+def count_captured() -> dict[str, object]:
+    """Captured people, those of whom sets were looked at and those left out, who did well and badly."""
+    counts = [_count_variant(clip, clip.sequence) for clip in captured_sets()]
+    groups = by(counts, _group)
+    return {name: {key: figures[key] for key in BRIEF} for name, figures in groups.items()}
+
+
+def _group(count: Count) -> str:
+    seen = "looked at" if count.clip.source in LOOKED_AT else "left out"
+    return f"{seen}, {count.clip.collection} done"
 
 
 def _brief(counts: Sequence[Count]) -> dict[str, dict[str, float]]:
-    wanted = ("clips", "exact", "obo", "mae")
     return {
-        way: {key: figures[key] for key in wanted} for way, figures in _ways(counts).items() if way != "all"
+        way: {key: figures[key] for key in BRIEF} for way, figures in _ways(counts).items() if way != "all"
     }
 
 
@@ -252,7 +265,10 @@ def measure(results: Path, fit: bool, with_auto: bool) -> dict[str, object]:
         found["best numbers of all"] = {name: getattr(tuning, name) for name in tuning.__slots__}
     found["numbers in use"] = {name: getattr(read_tuning(), name) for name in read_tuning().__slots__}
     found["otherwise recorded"] = share_unchanged(named)
-    found["as strangers"] = count_strangers(named)
+    found["as strangers"] = count_strangers(named, STRANGERS)
+    found["as strangers, left out"] = count_strangers(named, LEFT_OUT)
+    found["parts of a set"] = _brief([count for one in named for count in _count_parts(one.clip)])
+    found["captured people"] = count_captured()
     found["delay of a count"] = delay(named)
     for name, sets in (("push-up point sets", push_up_sets()), ("long sets of BlazePose", repcount_sets())):
         counted_sets = [row(clip, with_auto) for clip in sets]
