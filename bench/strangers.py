@@ -149,12 +149,9 @@ def turn(degrees: float) -> Change:
     about = np.array([[cosine, 0.0, sine], [0.0, 1.0, 0.0], [-sine, 0.0, cosine]])
 
     def change(sequence: PoseSequence) -> PoseSequence:
-        size = sequence.size or tuple(int(edge) + 1 for edge in np.nanmax(sequence.xy, axis=(0, 1)))
-        sized = PoseSequence(sequence.time, sequence.xy, sequence.score, None, size)
-        xyz = lift_sequence(_lifter(), sized).xyz
-        assert xyz is not None
+        xyz, size = _lifted(sequence)
         middle = np.nanmedian(xyz, axis=(0, 1))
-        moved = _seen_by(((xyz - middle) @ about.T) + middle, max(size)) - _seen_by(xyz, max(size))
+        moved = _seen_by(((xyz - middle) @ about.T) + middle, size) - _seen_by(xyz, size)
         unseen = ~np.isfinite(moved).all(-1)
         return out_of_sight(with_points(sequence, sequence.xy + np.nan_to_num(moved)), unseen)
 
@@ -194,6 +191,23 @@ def together(*changes: Change) -> Change:
         return sequence
 
     return change
+
+
+_LIFTED: dict[int, tuple[PoseSequence, FloatArray, int]] = {}
+"""Sequences that were lifted, by identity: each is turned several ways."""
+
+
+def _lifted(sequence: PoseSequence) -> tuple[FloatArray, int]:
+    """Points in space (N, 30, 3) m, and the longer edge of the picture, px."""
+    if id(sequence) not in _LIFTED:
+        across, down = sequence.size or np.nanmax(sequence.xy, axis=(0, 1)).astype(int) + 1
+        size = int(across), int(down)
+        sized = PoseSequence(sequence.time, sequence.xy, sequence.score, None, size)
+        xyz = lift_sequence(_lifter(), sized).xyz
+        assert xyz is not None
+        _LIFTED[id(sequence)] = sequence, xyz, max(size)
+    _, xyz, edge = _LIFTED[id(sequence)]
+    return xyz, edge
 
 
 @cache

@@ -17,7 +17,8 @@ LEAST_QUALITY = 0.3
 """A repetition explains its time at least by this, however badly it was done."""
 ALONE = 2.0
 """A single repetition, which has nothing that it resembles, must explain so many times as much: who drinks bends an
-elbow once. So must one that explains nearly all beside others: what counts is to how many alike they come, by its square."""
+elbow once. So must one that explains nearly all beside others: what counts is to how many alike they come, by its
+square."""
 
 TINY_S = 1e-9
 
