@@ -3,6 +3,7 @@
     python -m bench.counting                     # analyses ../shared/data/videos first: some minutes
     python -m bench.counting --results DIR       # on what `mirror batch ../shared/data/videos --out ...` left
     python -m bench.counting --results DIR --named # does not run `auto`
+    python -m bench.counting --results DIR --refilmed OTHER # also on the same videos filmed again (bench/refilm.py)
     python -m bench.counting --results DIR --fit # and fits the shared numbers again for each source left out
 
 With --named, `auto` is what bench/results/recogniser.json has of it: by weights, and by numbers of evidence, that
@@ -254,7 +255,12 @@ def delay(rows: Sequence[Row]) -> dict[str, object]:
     }
 
 
-def measure(results: Path, fit: bool, with_auto: bool) -> dict[str, object]:
+def count_refilmed(results: Path) -> dict[str, object]:
+    """The same videos filmed again, named: what the 2D engine sees of them differs."""
+    return _brief([one.named for one in (row(clip, False) for clip in videos(results)) if one.named])
+
+
+def measure(results: Path, refilmed: Path | None, fit: bool, with_auto: bool) -> dict[str, object]:
     """Every figure."""
     rows = [row(clip, with_auto) for clip in videos(results)]
     named = [row for row in rows if row.named is not None]
@@ -269,6 +275,8 @@ def measure(results: Path, fit: bool, with_auto: bool) -> dict[str, object]:
     found["as strangers, left out"] = count_strangers(named, LEFT_OUT)
     found["parts of a set"] = _brief([count for one in named for count in _count_parts(one.clip)])
     found["captured people"] = count_captured()
+    if refilmed:
+        found["filmed again"] = count_refilmed(refilmed)
     found["delay of a count"] = delay(named)
     for name, sets in (("push-up point sets", push_up_sets()), ("long sets of BlazePose", repcount_sets())):
         counted_sets = [row(clip, with_auto) for clip in sets]
@@ -302,6 +310,9 @@ def main() -> None:
     """Measure and write the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--results", type=Path, help="folder that `mirror batch` left for the clips")
+    parser.add_argument(
+        "--refilmed", type=Path, help="folder that `mirror batch` left for what bench.refilm wrote"
+    )
     parser.add_argument("--fit", action="store_true", help="fit anew, leaving each source out")
     parser.add_argument(
         "--named", action="store_true", help="`auto` is not run, but taken from bench/results/recogniser.json"
@@ -313,7 +324,7 @@ def main() -> None:
             command = [sys.executable, "-m", "mirror", "batch", str(DATA / "videos"), "--out", folder]
             subprocess.run([*command, "--overlay", "none", "--no-3d"], check=True)
             results = Path(folder) / "videos"
-        figures = measure(results, arguments.fit, not arguments.named)
+        figures = measure(results, arguments.refilmed, arguments.fit, not arguments.named)
     OUT.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     show(figures)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import av
 import floor_figure as floor
 import leg_figure as legs
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 import stick_figure as figure
 
 from bench.engine_errors import lose_limbs, swap
+from bench.refilm import refilm
 from bench.strangers import LEFT_OUT, STRANGERS, build, reach, stop, turn, wait
 from bench.variants import PROMISED, cut_parts
 from engines.pose import INDEX
@@ -100,3 +102,23 @@ def test_sides_are_swapped_and_limbs_lost_for_a_moment_only():
     lost = np.isnan(lose_limbs(0.5, 4.0, 20)(sequence).xy).any(-1) & ~np.isnan(sequence.xy).any(-1)
     assert 0.02 < lost[:, INDEX["left_ankle"]].mean() < 0.5
     assert not lost[:, INDEX["left_hip"]].any()
+
+
+def test_a_video_filmed_again_is_mirrored_smaller_and_darker_and_keeps_its_times(tmp_path):
+    path, again = tmp_path / "left.mp4", tmp_path / "again.mp4"
+    picture = np.zeros((120, 160, 3), np.uint8)
+    picture[:, :80] = 128
+    with av.open(str(path), "w") as video:
+        stream = video.add_stream("h264", rate=25)
+        stream.width, stream.height, stream.pix_fmt = 160, 120, "yuv420p"
+        for _ in range(5):
+            video.mux(stream.encode(av.VideoFrame.from_ndarray(picture, format="bgr24")))
+        video.mux(stream.encode())
+    refilm(path, again)
+    with av.open(str(path)) as one, av.open(str(again)) as other:
+        before, after = (list(video.decode(video=0)) for video in (one, other))
+    assert [frame.time for frame in after] == pytest.approx([frame.time for frame in before])
+    image = after[0].to_ndarray(format="bgr24").astype(float)
+    assert image.shape == (80, 106, 3)
+    assert image[:, :40].mean() < 10
+    assert image[:, -40:].mean() == pytest.approx(255 * (128 / 255) ** 1.5, abs=10)
